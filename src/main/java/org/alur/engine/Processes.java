@@ -1,0 +1,68 @@
+package org.alur.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** The only way by which Alur starts processes and tells them what happened. */
+@Component
+public class Processes {
+
+  private final RuntimeService runtime;
+
+  Processes(RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  /**
+   * Starts the newest version of a process for a case.
+   *
+   * @return the id of the process instance
+   */
+  public String start(String processKey, String caseNumber, Map<String, Object> variables) {
+    return Platform.call(
+        () -> runtime.startProcessInstanceByKey(processKey, caseNumber, variables).getId());
+  }
+
+  /**
+   * Tells all running processes of a case that wait for a message what happened.
+   *
+   * @return how many were waiting; zero if nobody was
+   */
+  public int tell(String caseNumber, String message, Map<String, Object> variables) {
+    List<Execution> waiting =
+        Platform.call(
+            () ->
+                runtime
+                    .createExecutionQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .messageEventSubscriptionName(message)
+                    .list());
+    waiting.forEach(
+        execution ->
+            Platform.run(
+                () ->
+                    runtime.messageEventReceived(
+                        message, execution.getId(), new HashMap<>(variables))));
+    return waiting.size();
+  }
+
+  /** Whether a process of this key is running for the case. */
+  public boolean isRunning(String processKey, String caseNumber) {
+    return Platform.call(
+            () ->
+                runtime
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(processKey)
+                    .processInstanceBusinessKey(caseNumber)
+                    .list())
+        .stream()
+        .map(ProcessInstance::getId)
+        .findAny()
+        .isPresent();
+  }
+}

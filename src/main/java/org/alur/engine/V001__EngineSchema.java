@@ -1,0 +1,38 @@
+package org.alur.engine;
+
+import java.util.List;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.stereotype.Component;
+
+/** Creates the tables of Camunda 7.24 with the scripts that the engine brings along. */
+@Component
+class V001__EngineSchema extends BaseJavaMigration {
+
+  private static final List<String> PARTS =
+      List.of(
+          "engine",
+          "history",
+          "identity",
+          "case.engine",
+          "case.history",
+          "decision.engine",
+          "decision.history");
+
+  @Override
+  public void migrate(Context context) {
+    for (String part : PARTS) {
+      ScriptUtils.executeSqlScript(
+          context.getConnection(),
+          new ClassPathResource(
+              "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
+    }
+  }
+
+  @Override
+  public Integer getChecksum() {
+    return 7_24_00;
+  }
+}
