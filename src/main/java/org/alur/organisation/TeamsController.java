@@ -1,0 +1,14 @@
+package org.alur.organisation;
+
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeps the teams. */
+@RestController
+@RequestMapping("/api/organisation/teams")
+class TeamsController extends RegisterController<TeamEntry, Team> {
+
+  TeamsController(TeamRegister register, Registrar registrar) {
+    super(register, registrar);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the organisation. */
+@NullMarked
+package org.alur.organisation;
+
+import org.jspecify.annotations.NullMarked;
