@@ -24,6 +24,11 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- A code as people say it: HOME_VISIT, home-visit -> home visit.
+CREATE FUNCTION plain(code text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT translate(lower(code), '_-', '  ')
+$$;
+
 -- ---------------------------------------------------------------------------------------------
 -- Whom cases are about
 
@@ -229,6 +234,23 @@ CREATE TRIGGER cases_keep_their_number BEFORE UPDATE OF number, field ON cases F
   EXECUTE FUNCTION refuse_renaming_a_case();
 CREATE TRIGGER cases_stay BEFORE DELETE ON cases FOR EACH ROW
   EXECUTE FUNCTION refuse_renaming_a_case();
+
+-- What became of the case's own facts: stage, lead, state and the like.
+CREATE TABLE case_changes (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  case_number text NOT NULL REFERENCES cases,
+  what text NOT NULL CHECK (what IN
+    ('STATE', 'STAGE', 'LEAD', 'TEAM', 'SETTING', 'SEAL', 'BENEFICIARY', 'HAND_OVER')),
+  old_value text,
+  new_value text,
+  reason text,
+  -- Empty when the process itself moved on.
+  changed_by text,
+  changed_at timestamptz NOT NULL
+);
+CREATE INDEX case_changes_case ON case_changes (case_number, changed_at DESC);
+CREATE TRIGGER case_changes_stay BEFORE UPDATE OR DELETE ON case_changes FOR EACH ROW
+  EXECUTE FUNCTION refuse_change();
 
 -- How the case came in, and in whose words.
 CREATE TABLE case_requests (

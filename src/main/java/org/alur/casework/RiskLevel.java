@@ -9,5 +9,10 @@ public enum RiskLevel {
   /** Harm is possible (sedang). */
   MEDIUM,
   /** No harm is in sight (rendah). */
-  LOW
+  LOW;
+
+  /** Whether this level is more urgent than the other. */
+  public boolean isHigherThan(RiskLevel other) {
+    return compareTo(other) < 0;
+  }
 }

@@ -1,0 +1,4 @@
+package org.alur.casework;
+
+/** A case was opened. */
+public record CaseOpened(CaseNumber number) {}

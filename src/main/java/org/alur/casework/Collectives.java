@@ -1,0 +1,122 @@
+package org.alur.casework;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Groups and communities, for cases that are about more than one household. */
+@Component
+public class Collectives {
+
+  /**
+   * A group or a community.
+   *
+   * @param name what people call it
+   */
+  public record Collective(
+      UUID id, String name, Optional<String> village, Optional<String> regionCode) {}
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Collectives(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Files a group.
+   *
+   * @param type SELF_HELP, JOINT_BUSINESS (KUBE), THERAPY, CARE or OTHER
+   */
+  @Transactional
+  public UUID createGroup(String name, String type, Optional<String> village, String by) {
+    var id = UUID.randomUUID();
+    database
+        .sql(
+            """
+            INSERT INTO groups (id, name, type, village, created_at, created_by)
+            VALUES (:id, :name, :type, :village, :now, :by)
+            """)
+        .param("id", id)
+        .param("name", name)
+        .param("type", type)
+        .param("village", village.orElse(null))
+        .param("now", Row.at(clock.instant()))
+        .param("by", by)
+        .update();
+    return id;
+  }
+
+  /**
+   * Adds a person to a group, or gives a member an office.
+   *
+   * @param office CHAIR, SECRETARY, TREASURER or MEMBER; one person at a time holds each of the
+   *     first three
+   */
+  @Transactional
+  public void join(UUID group, UUID person, String office) {
+    database
+        .sql(
+            """
+            INSERT INTO group_members (group_id, person_id, office, joined_on)
+            VALUES (:group, :person, :office, :today)
+            ON CONFLICT (group_id, person_id) DO UPDATE SET office = excluded.office, left_on = NULL
+            """)
+        .param("group", group)
+        .param("person", person)
+        .param("office", office)
+        .param("today", WesternIndonesia.today(clock))
+        .update();
+  }
+
+  /**
+   * Files a community.
+   *
+   * @param remoteIndigenous whether it is a komunitas adat terpencil
+   */
+  @Transactional
+  public UUID createCommunity(
+      String name, Optional<String> village, boolean remoteIndigenous, String by) {
+    var id = UUID.randomUUID();
+    database
+        .sql(
+            """
+            INSERT INTO communities (id, name, village, remote_indigenous, created_at, created_by)
+            VALUES (:id, :name, :village, :remote, :now, :by)
+            """)
+        .param("id", id)
+        .param("name", name)
+        .param("village", village.orElse(null))
+        .param("remote", remoteIndigenous)
+        .param("now", Row.at(clock.instant()))
+        .param("by", by)
+        .update();
+    return id;
+  }
+
+  /** The group or community with this id. */
+  public Optional<Collective> find(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT id, name, village, region_code FROM groups WHERE id = :id
+            UNION ALL
+            SELECT id, name, village, region_code FROM communities WHERE id = :id
+            """)
+        .param("id", id)
+        .query(
+            (columns, number) -> {
+              var row = new Row(columns);
+              return new Collective(
+                  row.id("id"),
+                  row.text("name"),
+                  row.findText("village"),
+                  row.findText("region_code"));
+            })
+        .optional();
+  }
+}

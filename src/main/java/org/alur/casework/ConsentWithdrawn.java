@@ -1,0 +1,4 @@
+package org.alur.casework;
+
+/** A person took a consent back. */
+public record ConsentWithdrawn(CaseNumber number, ConsentType type) {}

@@ -1,0 +1,4 @@
+package org.alur.casework;
+
+/** A case came to a stage. */
+public record StageEntered(CaseNumber number, CaseStage stage) {}

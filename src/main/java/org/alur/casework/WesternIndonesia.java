@@ -1,0 +1,20 @@
+package org.alur.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The calendar of the capital, by which ages, years and validity are reckoned where no office is
+ * concerned.
+ */
+final class WesternIndonesia {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+  private WesternIndonesia() {}
+
+  static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+}
