@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const home = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? join(home, '../../../target/classes/META-INF/resources'));
 const pages = join(out, 'alur');
-const plugins = join(out, 'webjars/camunda/app/tasklist/scripts');
+const tasklist = join(out, 'webjars/camunda/app/tasklist');
 const stamp = resolve(process.argv[3] ?? join(out, '../../../frontend.built'));
 
 function stop(sentence) {
@@ -56,7 +56,7 @@ const sources = ['src', 'html', 'test'].flatMap((folder) => filesIn(join(home, f
 const lock = join(home, 'package-lock.json');
 const settings = ['build.mjs', 'package.json', 'tsconfig.json'].map((name) => join(home, name));
 const version = hashOf([...sources, lock, ...settings]);
-const built = [stamp, join(pages, 'task-form.html'), join(plugins, 'alur.js')].every(existsSync);
+const built = [stamp, join(pages, 'task-form.html'), join(tasklist, 'scripts/alur.js')].every(existsSync);
 if (built && readFileSync(stamp, 'utf8') === version) {
   console.log('The front end is up to date.');
   process.exit(0);
@@ -123,8 +123,11 @@ const bundled = await build({
 });
 await build({
   ...common,
-  entryPoints: { alur: 'src/tasklist/plugins.ts' },
-  outdir: plugins,
+  entryPoints: {
+    'scripts/alur': 'src/tasklist/plugins.ts',
+    'styles/user-styles': 'src/tasklist/user-styles.css',
+  },
+  outdir: tasklist,
   format: 'esm',
   minify: true,
 });

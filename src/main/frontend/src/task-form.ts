@@ -71,22 +71,25 @@ function failureOf(error: SubmitError | undefined): RequestFailed {
   return failure(error?.response?.status ?? 0, error?.response?.text ?? '');
 }
 
-/** Tasklist locks the form of a task that is not claimed, and loads nothing anew when it is. */
+/**
+ * Tasklist only greys out the form of a task that is not the person's own; it is locked here. When
+ * the task is claimed the form is loaded anew: only then there may be a draft.
+ */
 function followLock(host: FormHost, element: HTMLElement): void {
-  const locks = element.closest('fieldset');
-  if (!locks) {
+  const frame = element.closest('[ng-class*="disabled-form"]');
+  if (!frame) {
     return;
   }
-  const follow = (): void => {
-    host.readOnly = locks.disabled;
-  };
-  follow();
+  const locked = (): boolean => frame.classList.contains('disabled-form');
+  let was = locked();
+  host.readOnly = was;
   new MutationObserver(() => {
-    if (!locks.disabled) {
-      // Only now the person may see what the case file knows, and keep a draft.
-      void host.load().then(follow);
-    } else {
-      follow();
+    if (locked() === was) {
+      return;
     }
-  }).observe(locks, { attributes: true, attributeFilter: ['disabled'] });
+    was = locked();
+    void host.load().then(() => {
+      host.readOnly = was;
+    });
+  }).observe(frame, { attributes: true, attributeFilter: ['class'] });
 }

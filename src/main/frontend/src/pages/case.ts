@@ -1,1 +1,69 @@
-import './page';
+import '../case-file/case-file.css';
+import { showCaseFile } from '../case-file/view';
+import { fill, h } from '../dom';
+import { FormHost } from '../form/host';
+import { actionForm, submitAction } from '../form/source';
+import { frame, logInFirst } from './page';
+import { submitButton } from './submit';
+
+/** What can happen to a case without a task being open, each with its form. */
+const ACTIONS = [
+  { form: 'log-contact', label: 'Log contact' },
+  { form: 'add-note', label: 'Add note' },
+  { form: 'raise-risk', label: 'Raise risk' },
+];
+
+async function casePage(): Promise<void> {
+  const number = decodeURIComponent(location.pathname.split('/').pop() ?? '');
+  const { main, me } = await frame(number);
+  const title = h('h1', {}, `Case ${number}`);
+  if (!me) {
+    fill(main, title, logInFirst());
+    return;
+  }
+  const file = h('div');
+  const actions = h('div', { class: 'actions', hidden: true });
+  fill(main, title, actions, file);
+  const show = (): Promise<boolean> => showCaseFile(file, number);
+  fill(
+    actions,
+    ACTIONS.map(({ form, label }) =>
+      h('button', { type: 'button', click: () => void act(number, form, label, show) }, label),
+    ),
+  );
+  actions.hidden = !(await show());
+}
+
+/** Opens an action's form above the page; the case file is shown anew when it was accepted. */
+async function act(
+  number: string,
+  formId: string,
+  label: string,
+  done: () => Promise<boolean>,
+): Promise<void> {
+  const place = h('div');
+  const host = new FormHost(place, actionForm(number, formId));
+  const dialog = h('dialog', { 'aria-labelledby': 'action-title' });
+  const submit = submitButton(host, async (values) => {
+    await submitAction(number, formId, values);
+    dialog.close();
+    await done();
+  });
+  fill(
+    dialog,
+    h('h2', { id: 'action-title' }, label),
+    place,
+    h(
+      'div',
+      { class: 'actions' },
+      submit,
+      h('button', { type: 'button', click: () => dialog.close() }, 'Cancel'),
+    ),
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  submit.hidden = !(await host.load());
+}
+
+void casePage();

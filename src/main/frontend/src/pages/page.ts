@@ -1,2 +1,78 @@
 import './page.css';
-export {};
+import { request, RequestFailed } from '../api';
+import { fill, h } from '../dom';
+import { texts } from '../texts';
+
+export const TASKLIST = '/camunda/app/tasklist/default/';
+
+/** The person who is logged in. */
+export interface Me {
+  id: string;
+  name?: string;
+  roles: string[];
+  /** Whether somebody entered the person as a worker. */
+  worker?: unknown;
+}
+
+/** Draws the frame that all pages share, and gives the place for the page's own content. */
+export async function frame(title: string): Promise<{ main: HTMLElement; me: Me | undefined }> {
+  document.title = `${title} · Alur`;
+  const who = h('span', { class: 'page-bar__who' });
+  const links = h('nav', { 'aria-label': 'Where to go' });
+  links.className = 'page-bar__links';
+  const main = h('main', { id: 'main', tabindex: '-1' });
+  fill(
+    document.body,
+    h('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
+    h(
+      'header',
+      { class: 'page-bar' },
+      h('a', { class: 'page-bar__name', href: '/' }, 'Alur'),
+      h('a', { href: TASKLIST }, 'Tasklist'),
+      h('a', { href: '/cases' }, 'Cases'),
+      who,
+    ),
+    main,
+  );
+  const me = await whoIsThere(main);
+  fill(
+    who,
+    me ? (me.name ?? me.id) : h('a', { href: TASKLIST }, 'Log in'),
+  );
+  return { main, me };
+}
+
+async function whoIsThere(main: HTMLElement): Promise<Me | undefined> {
+  try {
+    return await request<Me>('GET', '/api/me');
+  } catch (error) {
+    const reason = error instanceof RequestFailed ? error : undefined;
+    if (!reason?.loggedOut) {
+      fill(main, failed(error));
+      throw error;
+    }
+    return undefined;
+  }
+}
+
+/** Tells that a page needs a login, and where that is. */
+export function logInFirst(): HTMLElement {
+  return h(
+    'div',
+    { class: 'note' },
+    h('p', {}, 'You are not logged in. Log in to Tasklist, then come back to this page.'),
+    h('a', { class: 'button button--main', href: TASKLIST }, 'Log in'),
+  );
+}
+
+export function failed(error: unknown): HTMLElement {
+  if (!(error instanceof RequestFailed)) {
+    console.error(error);
+  }
+  const reason = error instanceof RequestFailed ? error.reason : texts.serverFailed;
+  return h('p', { class: 'failed', role: 'alert' }, sentence(reason));
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,1 +1,127 @@
-import './page';
+import { request } from '../api';
+import { fill, h } from '../dom';
+import { FIELDS, type FieldHelp } from './fields';
+import { failed, frame, logInFirst, TASKLIST, type Me } from './page';
+
+interface Service {
+  key: string;
+}
+
+interface Place {
+  name: string;
+  text: string;
+  href: string;
+  roles?: string[];
+}
+
+const CASE_ROLES = [
+  'intake-officer', 'caseworker', 'welfare-staff', 'supervisor', 'agency-head', 'court-liaison',
+  'clinician', 'volunteer', 'auditor',
+];
+
+const PLACES: Place[] = [
+  { name: 'Tasklist', text: 'Your tasks and those of your team.', href: TASKLIST },
+  {
+    name: 'Cases',
+    text: 'Find a case by its number, or by name, NIK or village.',
+    href: '/cases',
+    roles: CASE_ROLES,
+  },
+  {
+    name: 'Cockpit',
+    text: 'Where the cases stand, seen from the processes.',
+    href: '/camunda/app/cockpit/default/',
+    roles: ['manager', 'analyst', 'camunda-admin'],
+  },
+  {
+    name: 'Admin',
+    text: 'Users, groups and authorisations.',
+    href: '/camunda/app/admin/default/',
+    roles: ['camunda-admin'],
+  },
+  {
+    name: 'Interfaces',
+    text: 'The description of what other systems can call.',
+    href: '/swagger-ui/index.html',
+    roles: ['analyst', 'camunda-admin'],
+  },
+];
+
+async function start(): Promise<void> {
+  const { main, me } = await frame('Start');
+  if (!me) {
+    fill(main, h('h1', {}, 'Alur'), logInFirst());
+    return;
+  }
+  fill(
+    main,
+    h('h1', {}, `Good day, ${me.name ?? me.id}`),
+    me.worker === false &&
+      h(
+        'p',
+        { class: 'note' },
+        'You can log in, but nobody has entered you as a worker of an office yet. ' +
+          'Ask your administrator to do that; until then there are no tasks and cases for you.',
+      ),
+    h('h2', {}, 'Where to go'),
+    h('ul', { class: 'choices' }, PLACES.filter((place) => isFor(place, me)).map(choice)),
+  );
+  if (me.roles.includes('intake-officer')) {
+    await newRequest(main);
+  }
+}
+
+function isFor(place: Place, me: Me): boolean {
+  return !place.roles || place.roles.some((role) => me.roles.includes(role));
+}
+
+function choice(place: Place): HTMLElement {
+  return h(
+    'li',
+    {},
+    h('h3', {}, place.name),
+    h('p', {}, place.text),
+    h('a', { class: 'button', href: place.href }, `Open ${place.name}`),
+  );
+}
+
+async function newRequest(main: HTMLElement): Promise<void> {
+  main.append(
+    h('h2', {}, 'Take a new request'),
+    h(
+      'p',
+      {},
+      'Choose what fits best. Intake can correct it later, and one person can have cases in ' +
+        'several fields. In an emergency take any of them: what matters is that help starts.',
+    ),
+  );
+  try {
+    const services = await request<Service[]>('GET', '/api/services');
+    const offered = new Set(services.map((service) => service.key));
+    main.append(
+      h(
+        'ul',
+        { class: 'choices' },
+        FIELDS.map((field) => fieldChoice(field, offered.has(field.key))),
+      ),
+    );
+  } catch (error) {
+    main.append(failed(error));
+  }
+}
+
+function fieldChoice(field: FieldHelp, offered: boolean): HTMLElement {
+  return h(
+    'li',
+    {},
+    h('h3', {}, field.name),
+    h('p', { class: 'muted' }, field.term),
+    h('p', {}, field.aim),
+    h('p', { class: 'muted' }, `For example: ${field.examples}`),
+    offered
+      ? h('a', { class: 'button button--main', href: `/request/${field.key}` }, 'Take a request')
+      : h('p', { class: 'muted' }, 'Not offered here yet.'),
+  );
+}
+
+void start();

@@ -1,0 +1,189 @@
+/** The case file as `GET /api/cases/{number}` gives it; what is not known or not allowed is left out. */
+export interface CaseFile {
+  number: string;
+  field: string;
+  beneficiaryType?: string;
+  state: string;
+  stage: string;
+  stageEnteredAt?: string;
+  riskLevel?: string;
+  setting?: string;
+  openedAt?: string;
+  closedAt?: string;
+  closureReason?: string;
+  sealed?: boolean;
+  lead?: Worker;
+  team?: string;
+  office?: string;
+  beneficiary?: Beneficiary;
+  household?: Household;
+  consents?: Consent[];
+  risk?: Risk;
+  plan?: Plan;
+  measures?: Measure[];
+  documents?: StoredDocument[];
+  tasks?: OpenTask[];
+  links?: { number: string; kind: string }[];
+}
+
+export interface Worker {
+  id: string;
+  name?: string;
+}
+
+export interface Beneficiary {
+  name: string;
+  alias?: string;
+  nik?: string;
+  nikStatus?: string;
+  temporaryNumber?: string;
+  birthDate?: string;
+  birthDateEstimated?: boolean;
+  age?: number;
+  sex?: string;
+  religion?: string;
+  language?: string;
+  disabilities?: string[];
+  phone?: string;
+  address?: string;
+  village?: string;
+  deceasedOn?: string;
+}
+
+export interface Household {
+  kkNumber?: string;
+  address?: string;
+  village?: string;
+  members?: Member[];
+}
+
+export interface Member {
+  name: string;
+  relation: string;
+  age?: number;
+  livesIn?: boolean;
+  earns?: boolean;
+  carer?: boolean;
+}
+
+export interface Consent {
+  type: string;
+  refused: boolean;
+  givenBy: string;
+  givenAt: string;
+  purpose?: string;
+  recipients?: string[];
+  validUntil?: string;
+  withdrawnAt?: string;
+}
+
+export interface Risk {
+  level: string;
+  reason?: string;
+  overrides?: string[];
+  assessedAt: string;
+  assessedBy?: string;
+}
+
+export interface Plan {
+  version: number;
+  status: string;
+  leadingApproach?: string;
+  setting?: string;
+  summary?: string;
+  reviewDue?: string;
+  decidedBy?: string;
+  decidedAt?: string;
+  goals?: Goal[];
+  activities?: Activity[];
+}
+
+export interface Goal {
+  domain: string;
+  description: string;
+  baseline?: string;
+  target?: string;
+  indicator?: string;
+  dueOn?: string;
+  /** Goal attainment, from -2 (much less than expected) to 2 (much more); absent before the first rating. */
+  attainment?: number;
+  ratedAt?: string;
+  comment?: string;
+}
+
+export interface Activity {
+  description: string;
+  serviceKey?: string;
+  approach?: string;
+  setting?: string;
+  provider?: string;
+  frequency?: string;
+  startsOn?: string;
+  dueOn?: string;
+  status: string;
+}
+
+export interface Measure {
+  kind: string;
+  legalBasis: string;
+  documentNumber?: string;
+  status: string;
+  validFrom?: string;
+  validUntil?: string;
+  endedAt?: string;
+  endReason?: string;
+}
+
+export interface StoredDocument {
+  id: string;
+  name: string;
+  size?: number;
+  type?: string;
+  uploadedAt?: string;
+  uploadedBy?: string;
+}
+
+export interface OpenTask {
+  id: string;
+  name: string;
+  assignee?: string;
+  due?: string;
+}
+
+/** One entry of the timeline, newest first. */
+export interface TimelineEntry {
+  at: string;
+  kind: string;
+  title: string;
+  text?: string;
+  by?: string;
+}
+
+/** A case in a list. */
+export interface CaseListItem {
+  number: string;
+  field: string;
+  stage: string;
+  state: string;
+  riskLevel?: string;
+  name?: string;
+  village?: string;
+  lead?: string;
+  openedAt?: string;
+  updatedAt?: string;
+}
+
+export interface CaseList {
+  items: CaseListItem[];
+  total: number;
+}
+
+/** What a card of the task list shows about the task's case. */
+export interface Card {
+  taskId: string;
+  number: string;
+  field?: string;
+  stage?: string;
+  riskLevel?: string;
+  name?: string;
+}

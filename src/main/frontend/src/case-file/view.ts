@@ -1,0 +1,382 @@
+import { request, RequestFailed } from '../api';
+import { fill, h } from '../dom';
+import { texts } from '../texts';
+import { dayAndTime, dayOf } from '../time';
+import { attainment, size, words } from '../words';
+import type {
+  Activity,
+  Beneficiary,
+  CaseFile,
+  Consent,
+  Goal,
+  Household,
+  Measure,
+  Plan,
+  StoredDocument,
+  TimelineEntry,
+} from './model';
+
+type Part = HTMLElement | false;
+
+/** Fetches a case file and shows it; tells plainly when it cannot be seen. */
+export async function showCaseFile(place: HTMLElement, number: string): Promise<boolean> {
+  place.classList.add('alur-case');
+  fill(place, h('p', { role: 'status' }, texts.loading));
+  try {
+    const address = `/api/cases/${encodeURIComponent(number)}`;
+    const [file, timeline, documents] = await Promise.all([
+      request<CaseFile>('GET', address),
+      request<TimelineEntry[]>('GET', `${address}/timeline`),
+      request<StoredDocument[]>('GET', `/api/documents?case=${encodeURIComponent(number)}`),
+    ]);
+    fill(place, ...caseFile({ ...file, documents }, timeline));
+    return true;
+  } catch (error) {
+    fill(place, h('p', { role: 'alert', class: 'alur-case__failed' }, whyNot(error)));
+    return false;
+  }
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof RequestFailed)) {
+    throw error;
+  }
+  return error.status === 404 || error.status === 403
+    ? texts.caseFileHidden
+    : texts.caseFileFailed(error.reason);
+}
+
+/** All parts of a case file that there is something to show for. */
+export function caseFile(file: CaseFile, timeline: TimelineEntry[]): Part[] {
+  return [
+    head(file),
+    columns(
+      [
+        about(file.beneficiary),
+        household(file.household),
+        consents(file.consents ?? []),
+        documents(file.documents ?? []),
+      ],
+      [plan(file.plan), measures(file.measures ?? []), history(timeline)],
+    ),
+  ];
+}
+
+function columns(...sides: Part[][]): HTMLElement {
+  return h(
+    'div',
+    { class: 'alur-case__columns' },
+    sides.map((parts) => h('div', {}, parts)),
+  );
+}
+
+function head(file: CaseFile): HTMLElement {
+  return h(
+    'header',
+    { class: 'alur-case__head' },
+    h(
+      'p',
+      { class: 'alur-case__line' },
+      h('strong', {}, file.number),
+      h('span', {}, words(file.field)),
+      h('span', {}, stageOf(file)),
+      riskBadge(file.riskLevel),
+      file.sealed === true && h('span', { class: 'alur-badge' }, 'Sealed'),
+    ),
+    facts([
+      ['Setting', file.setting && words(file.setting)],
+      ['Caseworker', file.lead && (file.lead.name ?? file.lead.id)],
+      ['Team', file.team],
+      ['Opened', file.openedAt && dayOf(file.openedAt)],
+      ['Why this risk', file.risk?.reason ?? file.risk?.overrides?.map(words).join(', ')],
+      ['Linked cases', (file.links ?? []).map((link) => link.number).join(', ')],
+    ]),
+  );
+}
+
+function stageOf(file: CaseFile): string {
+  return file.state === 'OPEN'
+    ? `Stage: ${words(file.stage)}`
+    : `${words(file.state)}${file.closureReason ? `: ${words(file.closureReason)}` : ''}`;
+}
+
+/** The risk in colour and in words, so that nobody has to tell colours apart. */
+export function riskBadge(level: string | undefined): HTMLElement {
+  return level
+    ? h('span', { class: `alur-badge alur-risk-${level}` }, `Risk: ${words(level)}`)
+    : h('span', { class: 'alur-badge' }, 'Risk: not assessed yet');
+}
+
+function about(person: Beneficiary | undefined): Part {
+  return (
+    person !== undefined &&
+    part(
+      'Who it is about',
+      h('p', { class: 'alur-case__name' }, person.name),
+      facts([
+        ['Also called', person.alias],
+        ['NIK', nik(person)],
+        ['Born', born(person)],
+        ['Died', person.deceasedOn && dayOf(person.deceasedOn)],
+        ['Sex', person.sex && words(person.sex)],
+        ['Language', person.language],
+        ['Religion', person.religion],
+        ['Disability', (person.disabilities ?? []).map(words).join(', ')],
+        ['Telephone', person.phone],
+        ['Address', [person.address, person.village].filter(Boolean).join(', ')],
+      ]),
+    )
+  );
+}
+
+function nik(person: Beneficiary): string | undefined {
+  if (!person.nik) {
+    return person.temporaryNumber && `none yet; temporary number ${person.temporaryNumber}`;
+  }
+  return person.nikStatus && person.nikStatus !== 'VERIFIED'
+    ? `${person.nik} (${words(person.nikStatus)})`
+    : person.nik;
+}
+
+function born(person: Beneficiary): string | undefined {
+  if (!person.birthDate) {
+    return undefined;
+  }
+  const about = person.birthDateEstimated ? 'about ' : '';
+  const age = person.age === undefined ? '' : `, ${person.age} years old`;
+  return `${about}${dayOf(person.birthDate)}${age}`;
+}
+
+function household(home: Household | undefined): Part {
+  return (
+    home !== undefined &&
+    (home.members ?? []).length > 0 &&
+    part(
+      'Household',
+      h(
+        'ul',
+        {},
+        (home.members ?? []).map((member) =>
+          h(
+            'li',
+            {},
+            h('strong', {}, member.name),
+            ` · ${words(member.relation)}`,
+            member.age !== undefined && `, ${member.age}`,
+            member.carer === true && ' · cares for the person',
+            member.earns === true && ' · earns',
+            member.livesIn === false && ' · lives elsewhere',
+          ),
+        ),
+      ),
+    )
+  );
+}
+
+function consents(given: Consent[]): HTMLElement {
+  return part(
+    'Consent',
+    given.length === 0
+      ? h('p', { class: 'alur-case__none' }, 'No consent is recorded.')
+      : h(
+          'ul',
+          {},
+          given.map((consent) =>
+            h(
+              'li',
+              {},
+              h('strong', {}, words(consent.type)),
+              `: ${standing(consent)}`,
+              (consent.recipients ?? []).length > 0 &&
+                ` · shared with ${(consent.recipients ?? []).join(', ')}`,
+            ),
+          ),
+        ),
+  );
+}
+
+function standing(consent: Consent): string {
+  const day = dayOf(consent.givenAt);
+  if (consent.refused) {
+    return `refused on ${day}`;
+  }
+  if (consent.withdrawnAt) {
+    return `withdrawn on ${dayOf(consent.withdrawnAt)}`;
+  }
+  const by = words(consent.givenBy).toLowerCase();
+  const until = consent.validUntil ? `, valid until ${dayOf(consent.validUntil)}` : '';
+  return `given on ${day} by ${by === 'self' ? 'the person' : by}${until}`;
+}
+
+function plan(current: Plan | undefined): HTMLElement {
+  if (!current) {
+    return part('Plan', h('p', { class: 'alur-case__none' }, 'There is no plan yet.'));
+  }
+  return part(
+    `Plan, version ${current.version}`,
+    facts([
+      ['Status', words(current.status)],
+      ['Leading approach', current.leadingApproach && words(current.leadingApproach)],
+      ['Review due', current.reviewDue && dayOf(current.reviewDue)],
+    ]),
+    current.summary !== undefined && h('p', {}, current.summary),
+    (current.goals ?? []).length > 0 && h('h4', {}, 'Goals'),
+    h('ul', { class: 'alur-case__goals' }, (current.goals ?? []).map(goal)),
+    (current.activities ?? []).length > 0 && h('h4', {}, 'Activities'),
+    h('ul', {}, (current.activities ?? []).map(activity)),
+  );
+}
+
+function goal(wanted: Goal): HTMLElement {
+  return h(
+    'li',
+    {},
+    h('strong', {}, wanted.description),
+    h('span', { class: 'alur-case__muted' }, ` · ${words(wanted.domain)}`),
+    h(
+      'div',
+      {},
+      [
+        wanted.baseline && `From: ${wanted.baseline}`,
+        wanted.target && `To: ${wanted.target}`,
+        wanted.dueOn && `By: ${dayOf(wanted.dueOn)}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+    progress(wanted),
+  );
+}
+
+/** Five steps, of which the reached ones are filled; the words say the same. */
+function progress(wanted: Goal): HTMLElement {
+  const reached = wanted.attainment;
+  if (reached === undefined) {
+    return h('div', { class: 'alur-case__none' }, 'Not rated yet');
+  }
+  return h(
+    'div',
+    { class: 'alur-progress' },
+    h(
+      'span',
+      { class: 'alur-progress__steps', 'aria-hidden': 'true' },
+      [-2, -1, 0, 1, 2].map((step) => h('i', { class: step <= reached ? 'is-reached' : '' })),
+    ),
+    ` ${attainment(reached)}`,
+    wanted.ratedAt !== undefined && ` (${dayOf(wanted.ratedAt)})`,
+  );
+}
+
+function activity(planned: Activity): HTMLElement {
+  const how = [planned.approach, planned.setting].filter((code) => code !== undefined).map(words);
+  return h(
+    'li',
+    {},
+    h('strong', {}, planned.serviceKey ? words(planned.serviceKey) : planned.description),
+    ` · ${words(planned.status)}`,
+    planned.dueOn !== undefined && ` · due ${dayOf(planned.dueOn)}`,
+    h(
+      'div',
+      { class: 'alur-case__muted' },
+      [
+        planned.serviceKey && planned.description,
+        ...how,
+        planned.provider,
+        planned.frequency,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  );
+}
+
+function measures(ordered: Measure[]): Part {
+  return (
+    ordered.length > 0 &&
+    part(
+      'Coercive measures (koersif)',
+      h(
+        'ul',
+        {},
+        ordered.map((measure) =>
+          h(
+            'li',
+            {},
+            h('strong', {}, words(measure.kind)),
+            ` · ${words(measure.status)}`,
+            measure.validUntil !== undefined && ` · ends ${dayAndTime(measure.validUntil)}`,
+            h(
+              'div',
+              { class: 'alur-case__muted' },
+              `Basis: ${words(measure.legalBasis)}`,
+              measure.documentNumber !== undefined && `, ${measure.documentNumber}`,
+              measure.endReason !== undefined && ` · ended: ${words(measure.endReason)}`,
+            ),
+          ),
+        ),
+      ),
+    )
+  );
+}
+
+function documents(kept: StoredDocument[]): Part {
+  return (
+    kept.length > 0 &&
+    part(
+      'Documents',
+      h(
+        'ul',
+        {},
+        kept.map((document) =>
+          h(
+            'li',
+            {},
+            h('a', { href: `/api/documents/${document.id}`, download: document.name }, document.name),
+            document.size !== undefined && ` · ${size(document.size)}`,
+            document.uploadedAt !== undefined && ` · ${dayOf(document.uploadedAt)}`,
+          ),
+        ),
+      ),
+    )
+  );
+}
+
+function history(entries: TimelineEntry[]): HTMLElement {
+  return part(
+    'What happened',
+    entries.length === 0
+      ? h('p', { class: 'alur-case__none' }, 'Nothing is recorded yet.')
+      : h(
+          'ol',
+          { class: 'alur-case__timeline' },
+          entries.map((entry) =>
+            h(
+              'li',
+              {},
+              h(
+                'div',
+                { class: 'alur-case__muted' },
+                dayAndTime(entry.at),
+                entry.by !== undefined && ` · ${entry.by}`,
+              ),
+              h('div', {}, h('strong', {}, entry.title)),
+              entry.text !== undefined && h('div', { class: 'alur-case__text' }, entry.text),
+            ),
+          ),
+        ),
+  );
+}
+
+function part(title: string, ...content: (Part | string)[]): HTMLElement {
+  return h('section', {}, h('h3', {}, title), content);
+}
+
+function facts(pairs: [string, string | undefined | false | ''][]): HTMLElement {
+  return h(
+    'dl',
+    { class: 'alur-case__facts' },
+    pairs
+      .filter((pair): pair is [string, string] => Boolean(pair[1]))
+      .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+  );
+}
