@@ -1,0 +1,87 @@
+package org.alur.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The newest version of every process that is deployed, as its model describes it. */
+@Component
+public class DeployedModels {
+
+  /**
+   * A deployed process.
+   *
+   * @param key its id
+   * @param name what practitioners call it
+   * @param category the target namespace of its model: {@code fields}, {@code stages}, {@code
+   *     shared}, or the key of the field whose service it is
+   * @param documentation what the model says about it, empty if it says nothing
+   */
+  public record DeployedProcess(String key, String name, String category, String documentation) {}
+
+  private final RepositoryService repository;
+  private final ProcessEngineConfigurationImpl engine;
+
+  /** By id of the definition, which never changes once it is deployed. */
+  private final Map<String, DeployedProcess> known = new ConcurrentHashMap<>();
+
+  DeployedModels(RepositoryService repository, ProcessEngineConfigurationImpl engine) {
+    this.repository = repository;
+    this.engine = engine;
+  }
+
+  /** The processes of a category, by name. */
+  public List<DeployedProcess> inCategory(String category) {
+    return all().stream().filter(process -> process.category().equals(category)).toList();
+  }
+
+  /** The process with this id. */
+  public Optional<DeployedProcess> find(String key) {
+    return all().stream().filter(process -> process.key().equals(key)).findFirst();
+  }
+
+  /** Which services there are is no secret, so nobody's permissions are asked. */
+  private List<DeployedProcess> all() {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(this::read));
+  }
+
+  private List<DeployedProcess> read() {
+    return repository
+        .createProcessDefinitionQuery()
+        .latestVersion()
+        .orderByProcessDefinitionName()
+        .asc()
+        .list()
+        .stream()
+        .map(definition -> known.computeIfAbsent(definition.getId(), id -> process(definition)))
+        .toList();
+  }
+
+  private DeployedProcess process(ProcessDefinition definition) {
+    Process process =
+        repository
+            .getBpmnModelInstance(definition.getId())
+            .getModelElementById(definition.getKey());
+    String documentation =
+        process.getDocumentations().stream()
+            .map(Documentation::getTextContent)
+            .findFirst()
+            .orElse("");
+    @Nullable String name = definition.getName();
+    return new DeployedProcess(
+        definition.getKey(),
+        name == null ? definition.getKey() : name,
+        definition.getCategory(),
+        documentation.strip());
+  }
+}
