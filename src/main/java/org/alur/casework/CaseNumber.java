@@ -1,5 +1,6 @@
 package org.alur.casework;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alur.catalogue.Field;
 
@@ -16,6 +17,11 @@ public record CaseNumber(String value) {
       throw new IllegalArgumentException(
           "A case number looks like SR-2026-000123, which this does not: " + value);
     }
+  }
+
+  /** Reads what somebody typed or sent; empty if it is no case number. */
+  public static Optional<CaseNumber> find(String text) {
+    return Optional.of(text).filter(value -> FORMAT.matcher(value).matches()).map(CaseNumber::new);
   }
 
   /** Puts a number together. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alur.casework.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,24 @@ public record Submission(
   @SuppressWarnings("unchecked")
   public List<Map<String, Object>> rows(String key) {
     return find(key).map(value -> (List<Map<String, Object>>) value).orElse(List.of());
+  }
+
+  /** The same submission, under the number of the case that it opened. */
+  Submission under(CaseNumber number) {
+    var inCase =
+        new FormContext(
+            context.formId(),
+            Optional.of(number.value()),
+            context.processInstanceId(),
+            context.variables(),
+            context.userId());
+    return new Submission(recordId, inCase, submittedAt, values);
+  }
+
+  /** Not the values: they are personal data and would end in logs. */
+  @Override
+  public String toString() {
+    return "submission " + recordId + " of " + context.formId();
   }
 
   private Optional<Object> find(String key) {

@@ -21,7 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
     classes = AlurApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // FreshDatabase says which; it comes too late to keep the embedded one from being chosen.
+    properties = "spring.datasource.url=not-known-yet")
 @ContextConfiguration(initializers = AlurTest.FreshDatabase.class)
 public @interface AlurTest {
 

@@ -1,0 +1,70 @@
+package org.alur;
+
+import org.alur.documents.DocumentRefused;
+import org.alur.forms.SubmissionRefused;
+import org.alur.organisation.Explained;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers errors of {@code /api} as problem details (RFC 9457), in a sentence for people. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  @ExceptionHandler
+  ProblemDetail refused(Explained refusal) {
+    var problem = ProblemDetail.forStatusAndDetail(status(refusal.reason()), refusal.sentence());
+    if (refusal instanceof SubmissionRefused form) {
+      problem.setProperty("message", form.sentence());
+      problem.setProperty("fields", form.fields());
+    }
+    return problem;
+  }
+
+  /** What nobody foresaw is logged, and not told: it may name a person. */
+  @ExceptionHandler
+  ProblemDetail unforeseen(Exception exception) throws Exception {
+    if (exception instanceof AccessDeniedException
+        || exception instanceof AuthenticationException) {
+      throw exception;
+    }
+    LOG.error("A request failed.", exception);
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong, and nothing was changed. Try again; if it happens again, tell your"
+            + " administrator.");
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException exception,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return ResponseEntity.of(refused(DocumentRefused.tooLarge())).build();
+  }
+
+  private static HttpStatus status(Explained.Reason reason) {
+    return switch (reason) {
+      case INVALID -> HttpStatus.BAD_REQUEST;
+      case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+    };
+  }
+}

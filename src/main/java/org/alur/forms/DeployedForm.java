@@ -1,0 +1,59 @@
+package org.alur.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A form as it was deployed.
+ *
+ * @param id the form's id
+ * @param version counted by the engine, from 1
+ * @param schema the form itself, JSON
+ * @param labels the names of its fields as people see them, by key
+ * @param filePickers the keys of the fields that take documents
+ */
+record DeployedForm(
+    String id, int version, String schema, Map<String, String> labels, Set<String> filePickers) {
+
+  static DeployedForm read(String id, int version, String schema) {
+    var labels = new LinkedHashMap<String, String>();
+    var filePickers = new HashSet<String>();
+    eachComponent(
+        Json.tree(schema),
+        component -> {
+          var key = component.path("key").asText("");
+          labels.putIfAbsent(key, label(component));
+          if (component.path("type").asText("").equals("filepicker")) {
+            filePickers.add(key.substring(key.lastIndexOf('.') + 1));
+          }
+        });
+    return new DeployedForm(id, version, schema, Map.copyOf(labels), Set.copyOf(filePickers));
+  }
+
+  /** What people call the form: its id in words. */
+  String title() {
+    return Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('-', ' ');
+  }
+
+  private static String label(JsonNode component) {
+    for (var property : new String[] {"label", "dateLabel", "timeLabel"}) {
+      var label = component.path(property).asText("");
+      // A label that is computed is only known to the browser.
+      if (!label.isBlank() && !label.startsWith("=") && !label.contains("{{")) {
+        return label.strip();
+      }
+    }
+    return "";
+  }
+
+  private static void eachComponent(JsonNode parent, Consumer<JsonNode> action) {
+    for (var component : parent.path("components")) {
+      action.accept(component);
+      eachComponent(component, action);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.alur.forms;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft as the page sends it.
+ *
+ * @param version the version that the page has seen last; 0 if there was none
+ * @param data the values by field key, valid or not
+ */
+record DraftEntry(long version, Map<String, @Nullable Object> data) {}

@@ -1,0 +1,26 @@
+package org.alur.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a form shows and its conditions refer to before anybody has typed anything. */
+@Component
+class FormData {
+
+  private final List<FormFiller> fillers;
+
+  FormData(List<FormFiller> fillers) {
+    this.fillers = List.copyOf(fillers);
+  }
+
+  /** The routing facts, the case file, and what the form's fillers add. */
+  Map<String, Object> of(FormContext context) {
+    var data = new LinkedHashMap<>(context.variables());
+    fillers.stream()
+        .filter(filler -> filler.forms().contains(context.formId()))
+        .forEach(filler -> data.putAll(filler.fill(context)));
+    return data;
+  }
+}

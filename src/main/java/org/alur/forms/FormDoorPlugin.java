@@ -1,0 +1,37 @@
+package org.alur.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the form door into the engine. */
+@Component
+class FormDoorPlugin extends AbstractProcessEnginePlugin {
+
+  private final ObjectProvider<FormDoor> door;
+
+  /** The door itself needs the engine, so it is looked up when the first form is used. */
+  FormDoorPlugin(ObjectProvider<FormDoor> door) {
+    this.door = door;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setCustomPostBPMNParseListeners(
+        with(engine.getCustomPostBPMNParseListeners(), new FormDoorInstaller(door::getObject)));
+    engine.setCustomSessionFactories(
+        with(engine.getCustomSessionFactories(), new AcceptedSubmissions.Factory()));
+    // A refused form is no fault; whoever catches an exception of a command logs it.
+    engine.setEnableCmdExceptionLogging(false);
+  }
+
+  private static <T> List<T> with(@Nullable List<T> list, T addition) {
+    var extended = new ArrayList<T>(list == null ? List.of() : list);
+    extended.add(addition);
+    return extended;
+  }
+}
