@@ -1,5 +1,6 @@
 package org.alur.casework;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alur.catalogue.Field;
@@ -27,6 +28,14 @@ public record CaseNumber(String value) {
   /** Puts a number together. */
   public static CaseNumber of(Field field, int year, long sequence) {
     return new CaseNumber("%s-%d-%06d".formatted(field.code(), year, sequence));
+  }
+
+  /** The field that the number begins with. */
+  public Field field() {
+    return Arrays.stream(Field.values())
+        .filter(field -> value.startsWith(field.code()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

@@ -29,6 +29,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     scope.setVariable(name, value);
   }
 
+  /** Writes the value in this very scope, so that side-by-side branches do not share it. */
+  public void onlyOn(VariableScope scope, T value) {
+    scope.setVariableLocal(name, value);
+  }
+
   /** Makes the value visible until the end of the transaction; it is never stored. */
   public void duringThisTransactionOn(VariableScope scope, T value) {
     scope.setVariable(name, Variables.untypedValue(value, true));

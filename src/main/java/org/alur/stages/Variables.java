@@ -11,5 +11,60 @@ final class Variables {
    */
   static final ProcessVariable<String> RECORD_ID = new ProcessVariable<>("recordId", String.class);
 
+  /** The Setting in which help is given; written by intake and assessment. */
+  static final ProcessVariable<String> SETTING = new ProcessVariable<>("setting", String.class);
+
+  // Case plan
+
+  /**
+   * Whether persuasion and motivation have both been tried; written before planning, read by DMN.
+   */
+  static final ProcessVariable<Boolean> BOTH_WAYS_TRIED =
+      new ProcessVariable<>("bothWaysTried", Boolean.class);
+
+  /** ISO duration after which the plan is reviewed; written by the decision table. */
+  static final ProcessVariable<String> REVIEW_AFTER =
+      new ProcessVariable<>("reviewAfter", String.class);
+
+  /** The version of the plan that is decided about or in force; written when it is filed. */
+  static final ProcessVariable<Long> PLAN_VERSION =
+      new ProcessVariable<>("planVersion", Long.class);
+
+  // Intervention
+
+  /** How many persuasive attempts this intervention has seen; read by DMN. */
+  static final ProcessVariable<Long> ATTEMPTS_MADE =
+      new ProcessVariable<>("attemptsMade", Long.class);
+
+  /** How many motivational talks this intervention has seen; read by DMN. */
+  static final ProcessVariable<Long> TALKS_HELD = new ProcessVariable<>("talksHeld", Long.class);
+
+  // Services
+
+  /**
+   * The id of the activity of the plan that a service delivers; handed over by the intervention.
+   */
+  static final ProcessVariable<String> ACTIVITY_ID =
+      new ProcessVariable<>("activityId", String.class);
+
+  /** Who delivers the activity; written when it begins. */
+  static final ProcessVariable<String> PROVIDER = new ProcessVariable<>("provider", String.class);
+
+  /** How the activity stands: GOES_ON, DONE or STOPPED; written by the form that says so. */
+  static final ProcessVariable<String> ACTIVITY_RESULT =
+      new ProcessVariable<>("activityResult", String.class);
+
+  /** How many sessions of the series took place; read by DMN. */
+  static final ProcessVariable<Long> SESSIONS_HELD =
+      new ProcessVariable<>("sessionsHeld", Long.class);
+
+  /** How many sessions in a row were missed, up to now; read by DMN. */
+  static final ProcessVariable<Long> SESSIONS_MISSED =
+      new ProcessVariable<>("sessionsMissed", Long.class);
+
+  /** How many sessions in a row brought no new need, up to now; read by DMN. */
+  static final ProcessVariable<Long> SESSIONS_WITHOUT_NEED =
+      new ProcessVariable<>("sessionsWithoutNeed", Long.class);
+
   private Variables() {}
 }
