@@ -46,7 +46,7 @@ public class Documents {
    * @param place where the form is: {@code task:<id>}, {@code process:<key>}, {@code case:<number>}
    * @throws DocumentRefused if it is too large, empty, or of a kind that is not accepted
    */
-  Document upload(String name, byte[] content, String place, String userId) {
+  public Document upload(String name, byte[] content, String place, String userId) {
     refuseSize(content.length);
     refuseTooMany(userId);
     var type = ContentCheck.typeOf(content);
@@ -64,7 +64,7 @@ public class Documents {
   }
 
   /** What is known of a document. */
-  Optional<Document> find(UUID id) {
+  public Optional<Document> find(UUID id) {
     return database
         .sql(DETAILS + "where id = :id")
         .param("id", id)

@@ -33,15 +33,15 @@ class ActionFormsController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Filed submit(@PathVariable String number, @PathVariable String formId, @RequestBody Entry entry) {
-    return new Filed(actions.submit(number, formId, Json.map(entry.data())));
+    return new Filed(actions.submit(number, formId, Json.map(entry.values())));
   }
 
   /**
    * A form as it was filled.
    *
-   * @param data the values by field key
+   * @param values by field key
    */
-  record Entry(Map<String, @Nullable Object> data) {}
+  record Entry(Map<String, @Nullable Object> values) {}
 
   /**
    * The form was accepted.

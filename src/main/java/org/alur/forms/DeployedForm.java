@@ -13,11 +13,17 @@ import java.util.function.Consumer;
  * @param id the form's id
  * @param version counted by the engine, from 1
  * @param schema the form itself, JSON
+ * @param rules the form as the server checks it
  * @param labels the names of its fields as people see them, by key
  * @param filePickers the keys of the fields that take documents
  */
 record DeployedForm(
-    String id, int version, String schema, Map<String, String> labels, Set<String> filePickers) {
+    String id,
+    int version,
+    String schema,
+    FormSchema rules,
+    Map<String, String> labels,
+    Set<String> filePickers) {
 
   static DeployedForm read(String id, int version, String schema) {
     var labels = new LinkedHashMap<String, String>();
@@ -31,7 +37,8 @@ record DeployedForm(
             filePickers.add(key.substring(key.lastIndexOf('.') + 1));
           }
         });
-    return new DeployedForm(id, version, schema, Map.copyOf(labels), Set.copyOf(filePickers));
+    return new DeployedForm(
+        id, version, schema, FormSchema.parse(schema), Map.copyOf(labels), Set.copyOf(filePickers));
   }
 
   /** What people call the form: its id in words. */

@@ -1,10 +1,11 @@
 package org.alur.forms;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.alur.casework.CaseNumber;
+import org.alur.documents.DocumentMissing;
 import org.alur.documents.Documents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,23 @@ class Filing {
 
   void file(Submission submission, DeployedForm form, Origin origin) {
     submissions.file(submission, form, origin);
-    var added = new HashSet<String>();
+    var added = new LinkedHashMap<String, String>();
     collect(submission.values(), form.filePickers(), added);
-    var number = new CaseNumber(submission.context().caseNumber().orElseThrow());
-    for (var id : added) {
-      documents.file(
-          id, place(origin), submission.context().userId(), number, submission.recordId());
+    var refusals = new Refusals();
+    added.forEach((id, key) -> file(id, key, submission, origin, refusals));
+    if (!refusals.all().isEmpty()) {
+      throw SubmissionRefused.because(refusals.all(), form.labels());
+    }
+  }
+
+  private void file(
+      String id, String key, Submission submission, Origin origin, Refusals refusals) {
+    var context = submission.context();
+    var number = new CaseNumber(context.caseNumber().orElseThrow());
+    try {
+      documents.file(id, place(origin), context.userId(), number, submission.recordId());
+    } catch (DocumentMissing missing) {
+      refusals.field(key, missing.sentence());
     }
   }
 
@@ -36,12 +48,12 @@ class Filing {
     return origin.taskId() == null ? "" : "task:" + origin.taskId();
   }
 
-  private static void collect(@Nullable Object value, Set<String> keys, Set<String> ids) {
+  private static void collect(@Nullable Object value, Set<String> keys, Map<String, String> ids) {
     if (value instanceof Map<?, ?> map) {
       map.forEach(
           (key, entry) -> {
             if (keys.contains(key.toString()) && entry instanceof Collection<?> chosen) {
-              chosen.forEach(id -> ids.add(String.valueOf(id)));
+              chosen.forEach(id -> ids.put(String.valueOf(id), key.toString()));
             } else {
               collect(entry, keys, ids);
             }

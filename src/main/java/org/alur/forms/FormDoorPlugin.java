@@ -25,6 +25,8 @@ class FormDoorPlugin extends AbstractProcessEnginePlugin {
         with(engine.getCustomPostBPMNParseListeners(), new FormDoorInstaller(door::getObject)));
     engine.setCustomSessionFactories(
         with(engine.getCustomSessionFactories(), new AcceptedSubmissions.Factory()));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        with(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalsTold()));
     // A refused form is no fault; whoever catches an exception of a command logs it.
     engine.setEnableCmdExceptionLogging(false);
   }

@@ -1,7 +1,9 @@
 package org.alur.forms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alur.forms.Refusals.Refusal;
 import org.alur.organisation.Explained;
@@ -17,7 +19,7 @@ public final class SubmissionRefused extends Explained {
   /**
    * What is wrong with one field.
    *
-   * @param key the field's key; of a row in a list with its position, {@code members[0].name}
+   * @param key the field's key; of a row in a list with its position, {@code members.0.name}
    * @param label the field's name as the person sees it
    * @param message a sentence that says what is wrong and what to do
    */
@@ -42,13 +44,7 @@ public final class SubmissionRefused extends Explained {
             .map(refusal -> sentence(refusal, labels))
             .distinct()
             .collect(Collectors.joining(" "));
-    var fields =
-        refusals.stream()
-            .flatMap(
-                refusal ->
-                    refusal.field().stream()
-                        .map(key -> new FieldRefusal(key, label(key, labels), refusal.message())))
-            .toList();
+    var fields = refusals.stream().flatMap(refusal -> field(refusal, labels).stream()).toList();
     return new SubmissionRefused(message, fields);
   }
 
@@ -69,8 +65,28 @@ public final class SubmissionRefused extends Explained {
         : label + ": " + refusal.message();
   }
 
+  private static Optional<FieldRefusal> field(Refusal refusal, Map<String, String> labels) {
+    return refusal
+        .field()
+        .map(
+            key -> {
+              var label = label(key, labels);
+              return new FieldRefusal(key, label, besideField(refusal.message(), label));
+            });
+  }
+
+  /** Beside the field its name need not be repeated. */
+  private static String besideField(String message, String label) {
+    var prefix = label + ": ";
+    if (label.isEmpty() || !message.startsWith(prefix) || message.length() == prefix.length()) {
+      return message;
+    }
+    var rest = message.substring(prefix.length());
+    return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+  }
+
   private static String label(String key, Map<String, String> labels) {
-    var inForm = key.replaceAll("\\[\\d+]", "");
+    var inForm = key.replaceAll("\\.\\d+(?=\\.|$)", "");
     var last = inForm.substring(inForm.lastIndexOf('.') + 1);
     return labels.getOrDefault(inForm, labels.getOrDefault(last, ""));
   }

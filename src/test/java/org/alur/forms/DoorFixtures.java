@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -140,12 +141,17 @@ class DoorFixtures {
 
     private final Submissions submissions;
     final List<Submission> recorded = new ArrayList<>();
+    Optional<String> refusal = Optional.empty();
 
     Visits(Submissions submissions) {
       this.submissions = submissions;
     }
 
     public void recordVisit(DelegateExecution execution) {
+      refusal.ifPresent(
+          sentence -> {
+            throw new NotYourForm(sentence);
+          });
       recorded.add(submissions.of(execution));
     }
   }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.alur.casework.CaseNumber;
 import org.alur.catalogue.Field;
+import org.alur.documents.Documents;
 import org.alur.engine.Platform;
 import org.alur.forms.DoorFixtures.VisitProcess;
 import org.alur.support.AlurTest;
@@ -31,6 +34,10 @@ class FormDoorTest {
   @Autowired DoorFixtures.Visits visits;
   @Autowired VisitProcess process;
   @Autowired Drafts drafts;
+  @Autowired Documents documents;
+
+  private static final byte[] PNG =
+      HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
 
   private CaseNumber number;
   private Task task;
@@ -169,7 +176,8 @@ class FormDoorTest {
                       engine.getTaskService().complete(task.getId());
                       return true;
                     }))
-        .hasStackTraceContaining("This task is completed by submitting its form.");
+        .isInstanceOf(SubmissionRefused.class)
+        .hasMessageContaining("This task is completed by submitting its form.");
     assertThat(openTask()).isEqualTo("UserTask_RecordVisit");
 
     submit("sari", visit());
@@ -234,6 +242,72 @@ class FormDoorTest {
   }
 
   @Test
+  void the_form_decides_what_is_required_and_what_it_knows() {
+    var values = visit();
+    values.remove("nik");
+    values.put("approved", true);
+    assertThatThrownBy(() -> submit("sari", values))
+        .isInstanceOfSatisfying(
+            SubmissionRefused.class,
+            refused ->
+                assertThat(refused.fields())
+                    .anySatisfy(
+                        field -> {
+                          assertThat(field.key()).isEqualTo("nik");
+                          assertThat(field.label()).isEqualTo("NIK");
+                          assertThat(field.message()).doesNotStartWith("NIK");
+                        }));
+    assertRefused("sari", values, "approved");
+  }
+
+  @Test
+  void a_hidden_field_is_dropped_and_a_read_only_one_is_not_taken_from_the_client() {
+    var values = visit();
+    values.put("reason", "Nobody sees this.");
+    values.put("village", "Elsewhere");
+    submit("sari", values);
+    var submission = visits.recorded.get(visits.recorded.size() - 1);
+    assertThat(submission.findText("reason")).isEmpty();
+    assertThat(submission.text("village")).isEqualTo("Sukamaju");
+  }
+
+  @Test
+  void documents_are_filed_with_the_record_or_everything_is_refused() {
+    var document = documents.upload("photo.png", PNG, "task:" + task.getId(), "joko");
+    var other = documents.upload("photo.png", PNG, "", "joko");
+    var values = visit();
+    values.put("papers", List.of(document.id().toString(), other.id().toString()));
+    assertThatThrownBy(() -> submit("sari", values))
+        .isInstanceOfSatisfying(
+            SubmissionRefused.class,
+            refused ->
+                assertThat(refused.fields())
+                    .extracting(SubmissionRefused.FieldRefusal::key)
+                    .containsExactly("papers"))
+        .hasMessageContaining("Papers: A document is no longer there.");
+    assertThat(count("case_records where case_number = '" + number + "'")).isZero();
+    assertThat(documents.find(document.id()).orElseThrow().caseNumber()).isEmpty();
+
+    values.put("papers", List.of(document.id().toString()));
+    submit("sari", values);
+    assertThat(documents.find(document.id()).orElseThrow().caseNumber()).contains(number);
+  }
+
+  @Test
+  void the_step_behind_the_form_refuses_in_a_sentence_and_nothing_is_stored() {
+    visits.refusal = Optional.of("The case is sealed. Ask your supervisor.");
+    try {
+      assertThatThrownBy(() -> submit("sari", visit()))
+          .isInstanceOf(NotYourForm.class)
+          .hasMessage("The case is sealed. Ask your supervisor.");
+    } finally {
+      visits.refusal = Optional.empty();
+    }
+    assertThat(count("case_records where case_number = '" + number + "'")).isZero();
+    assertThat(openTask()).isEqualTo("UserTask_RecordVisit");
+  }
+
+  @Test
   void a_start_form_opens_the_case_and_gives_the_process_its_number() {
     var instance =
         as(
@@ -284,7 +358,8 @@ class FormDoorTest {
                         engine
                             .getRuntimeService()
                             .startProcessInstanceByKey(Field.SOCIAL_SECURITY.key())))
-        .hasStackTraceContaining("started by submitting its form");
+        .isInstanceOf(SubmissionRefused.class)
+        .hasMessageContaining("started by submitting its form");
   }
 
   private String startable() {
