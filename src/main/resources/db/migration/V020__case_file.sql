@@ -211,7 +211,7 @@ CREATE TABLE cases (
   CONSTRAINT a_team_of_its_office
     FOREIGN KEY (team_id, office_id) REFERENCES teams (id, office_id),
   CONSTRAINT a_team_has_an_office CHECK (team_id IS NULL OR office_id IS NOT NULL),
-  CONSTRAINT sealed_for_a_reason CHECK (NOT sealed OR btrim(sealed_reason) <> '')
+  CONSTRAINT sealed_for_a_reason CHECK (NOT sealed OR coalesce(btrim(sealed_reason), '') <> '')
 );
 CREATE INDEX cases_list ON cases (state, stage, opened_at DESC);
 CREATE INDEX cases_lead ON cases (lead) WHERE state = 'OPEN';
@@ -362,7 +362,7 @@ CREATE TABLE consents (
   record_id uuid REFERENCES case_records,
   CONSTRAINT who_cannot_decide_does_not_consent CHECK (capacity <> 'NONE' OR given_by <> 'SELF'),
   CONSTRAINT oral_consent_has_a_witness
-    CHECK (method <> 'WITNESSED_ORAL' OR btrim(witness) <> ''),
+    CHECK (method <> 'WITNESSED_ORAL' OR coalesce(btrim(witness), '') <> ''),
   CONSTRAINT sharing_names_its_recipients
     CHECK (type <> 'DATA_SHARING' OR refused OR cardinality(recipients) > 0),
   CONSTRAINT only_a_consent_is_withdrawn CHECK (NOT refused OR withdrawn_at IS NULL),
@@ -405,7 +405,7 @@ CREATE TABLE risk_assessments (
     perpetrator_access, repetition, protective_factors) IN (0, 6)),
   CONSTRAINT scored_has_scores CHECK (kind <> 'SCORED' OR severity IS NOT NULL),
   CONSTRAINT an_override_is_an_emergency CHECK (overrides = '{}' OR level = 'EMERGENCY'),
-  CONSTRAINT changed_for_a_reason CHECK (kind = 'SCORED' OR btrim(reason) <> '')
+  CONSTRAINT changed_for_a_reason CHECK (kind = 'SCORED' OR coalesce(btrim(reason), '') <> '')
 );
 CREATE INDEX risk_assessments_case ON risk_assessments (case_number, assessed_at DESC);
 CREATE TRIGGER risk_assessments_stay BEFORE UPDATE OR DELETE ON risk_assessments FOR EACH ROW
@@ -462,7 +462,7 @@ CREATE TABLE plans (
   CONSTRAINT decided_when_not_proposed CHECK (
     (status = 'PROPOSED') = (decided_by IS NULL)
     AND (decided_by IS NULL) = (decided_at IS NULL)),
-  CONSTRAINT returned_for_a_reason CHECK (status <> 'RETURNED' OR btrim(decision_reason) <> ''),
+  CONSTRAINT returned_for_a_reason CHECK (status <> 'RETURNED' OR coalesce(btrim(decision_reason), '') <> ''),
   CONSTRAINT ends_after_it_starts CHECK (ends_on >= starts_on)
 );
 CREATE UNIQUE INDEX plans_one_approved ON plans (case_number) WHERE status = 'APPROVED';
@@ -535,7 +535,7 @@ CREATE TABLE activities (
   FOREIGN KEY (goal_id, case_number, plan_version) REFERENCES goals (id, case_number, plan_version),
   UNIQUE (case_number, plan_version, ordinal),
   CONSTRAINT due_after_start CHECK (due_on >= starts_on),
-  CONSTRAINT cancelled_for_a_reason CHECK (status <> 'CANCELLED' OR btrim(status_reason) <> '')
+  CONSTRAINT cancelled_for_a_reason CHECK (status <> 'CANCELLED' OR coalesce(btrim(status_reason), '') <> '')
 );
 CREATE INDEX activities_service ON activities (service_key) WHERE service_key IS NOT NULL;
 CREATE TRIGGER activities_keep_their_content BEFORE UPDATE ON activities FOR EACH ROW
@@ -572,7 +572,7 @@ CREATE TABLE attempts (
   CONSTRAINT motivation_knows_the_stage_of_change
     CHECK (approach <> 'MOTIVATIONAL' OR stage_of_change IS NOT NULL),
   CONSTRAINT an_incentive_needs_a_budget CHECK (
-    (incentive IS NULL AND incentive_amount IS NULL) OR btrim(budget_code) <> '')
+    (incentive IS NULL AND incentive_amount IS NULL) OR coalesce(btrim(budget_code), '') <> '')
 );
 CREATE INDEX attempts_case ON attempts (case_number, approach, made_on DESC);
 CREATE TRIGGER attempts_stay BEFORE UPDATE OR DELETE ON attempts FOR EACH ROW
@@ -731,13 +731,13 @@ CREATE TABLE coercive_measures (
     OR valid_until - valid_from <= interval '14 days' OR head_approved_by IS NOT NULL),
   CONSTRAINT rejected_by_somebody_for_a_reason CHECK (
     CASE WHEN status = 'REJECTED'
-      THEN rejected_by IS NOT NULL AND rejected_at IS NOT NULL AND btrim(rejection_reason) <> ''
-        AND rejection_reason IS NOT NULL
+      THEN rejected_by IS NOT NULL AND rejected_at IS NOT NULL
+        AND coalesce(btrim(rejection_reason), '') <> ''
       ELSE num_nonnulls(rejected_by, rejected_at, rejection_reason) = 0 END),
   CONSTRAINT ended_at_a_time_for_a_reason CHECK (
     CASE WHEN status = 'ENDED' THEN ended_at IS NOT NULL AND end_reason IS NOT NULL
       ELSE num_nonnulls(ended_at, ended_by, end_reason) = 0 END),
-  CONSTRAINT never_ended_late CHECK (end_reason <> 'EXPIRED' OR ended_at >= valid_until)
+  CONSTRAINT expired_not_before_its_end CHECK (end_reason <> 'EXPIRED' OR ended_at >= valid_until)
 );
 CREATE INDEX coercive_measures_case ON coercive_measures (case_number, requested_at DESC);
 CREATE INDEX coercive_measures_in_force ON coercive_measures (valid_until)
@@ -786,7 +786,7 @@ CREATE TABLE coercive_reviews (
   record_id uuid REFERENCES case_records,
   FOREIGN KEY (measure_id, requested_by) REFERENCES coercive_measures (id, requested_by),
   CONSTRAINT reviewed_by_another_person CHECK (reviewed_by <> requested_by),
-  CONSTRAINT heard_or_said_why CHECK (client_heard OR btrim(client_view) <> '')
+  CONSTRAINT heard_or_said_why CHECK (client_heard OR coalesce(btrim(client_view), '') <> '')
 );
 CREATE INDEX coercive_reviews_measure ON coercive_reviews (measure_id, reviewed_at DESC);
 CREATE TRIGGER coercive_reviews_stay BEFORE UPDATE OR DELETE ON coercive_reviews FOR EACH ROW
@@ -818,7 +818,7 @@ CREATE TABLE closures (
   CONSTRAINT decided_when_not_proposed CHECK (
     (status = 'PROPOSED') = (decided_by IS NULL)
     AND (decided_by IS NULL) = (decided_at IS NULL)),
-  CONSTRAINT returned_for_a_reason CHECK (status <> 'RETURNED' OR btrim(decision_reason) <> '')
+  CONSTRAINT returned_for_a_reason CHECK (status <> 'RETURNED' OR coalesce(btrim(decision_reason), '') <> '')
 );
 CREATE INDEX closures_case ON closures (case_number, proposed_at DESC);
 CREATE UNIQUE INDEX closures_one_approved ON closures (case_number, episode)

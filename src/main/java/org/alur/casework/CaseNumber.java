@@ -1,5 +1,6 @@
 package org.alur.casework;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.alur.catalogue.Field;
  * The number of a case, {@code SR-2026-000123}: field, year, running number. It is the business key
  * of every process instance of the case and given by the server only.
  */
-public record CaseNumber(String value) {
+public record CaseNumber(@JsonValue String value) {
 
   private static final Pattern FORMAT = Pattern.compile("(SR|SP|SS|SE)-\\d{4}-\\d{6}");
 

@@ -168,8 +168,7 @@ public class Cases {
             .param("lead", lead)
             .update();
     if (changed == 0) {
-      throw new IllegalArgumentException(
-          "Only an active caseworker can lead a case. Choose somebody else.");
+      throw new LeadNotFit();
     }
     changes.note(number, "LEAD", found.lead().orElse(null), lead, null, by);
     events.publishEvent(new LeadAssigned(number, lead));

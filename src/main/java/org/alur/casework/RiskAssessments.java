@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alur.organisation.Explained;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ public class RiskAssessments {
   /**
    * Raises the level.
    *
-   * @throws IllegalArgumentException with a sentence, if the level is not higher than the present
+   * @throws RiskNotChanged if the level is not higher than the present
    */
   @Transactional
   public void raise(
@@ -60,7 +61,8 @@ public class RiskAssessments {
         .filter(now -> !level.isHigherThan(now))
         .ifPresent(
             now -> {
-              throw new IllegalArgumentException(
+              throw new RiskNotChanged(
+                  Explained.Reason.INVALID,
                   "The risk is " + now + " already. Choose a higher level.");
             });
     file(number, "RAISED", level, reason, by, record, Optional.empty(), List.of());
@@ -69,22 +71,23 @@ public class RiskAssessments {
   /**
    * Lowers the level.
    *
-   * @throws IllegalArgumentException with a sentence, if the user is not a supervisor of the case,
-   *     the level is not lower or the reason is missing
+   * @throws RiskNotChanged if the user is not a supervisor of the case, the level is not lower or
+   *     the reason is missing
    */
   @Transactional
   public void lower(
       CaseNumber number, RiskLevel level, String reason, String by, Optional<UUID> record) {
     if (!isSupervisor(by, number)) {
-      throw new IllegalArgumentException(
+      throw new RiskNotChanged(
+          Explained.Reason.NOT_ALLOWED,
           "Only a supervisor of the case can lower the risk. Ask your supervisor.");
     }
     if (reason.isBlank()) {
-      throw new IllegalArgumentException("Say why the risk is lower now.");
+      throw new RiskNotChanged(Explained.Reason.INVALID, "Say why the risk is lower now.");
     }
     var present = present(number);
     if (present.isEmpty() || !present.get().isHigherThan(level)) {
-      throw new IllegalArgumentException("Choose a level below the present one.");
+      throw new RiskNotChanged(Explained.Reason.INVALID, "Choose a level below the present one.");
     }
     file(number, "LOWERED", level, reason, by, record, Optional.empty(), List.of());
   }

@@ -1,0 +1,161 @@
+package org.alur.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may see a case: the lead, the team, the supervisor, intake until hand-over, the head of the
+ * agency, an auditor, and whoever was named for it. Managers, analysts and administrators see none.
+ */
+@Component
+public class CaseReaders implements CaseAccess {
+
+  private final JdbcClient database;
+  private final ObjectProvider<CaseAccess> reasons;
+  private final Clock clock;
+
+  CaseReaders(JdbcClient database, ObjectProvider<CaseAccess> reasons, Clock clock) {
+    this.database = database;
+    this.reasons = reasons;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean maySee(String userId, CaseNumber number) {
+    return sees(viewer(userId), number);
+  }
+
+  /** Everybody who sees a case works on it but the auditor. */
+  @Override
+  public boolean mayWorkOn(String userId, CaseNumber number) {
+    var viewer = viewer(userId);
+    var worker =
+        new Viewer(
+            viewer.userId(),
+            viewer.teams(),
+            viewer.supervisedTeams(),
+            viewer.intakeOffices(),
+            viewer.agencyOffices(),
+            false);
+    return sees(worker, number);
+  }
+
+  private boolean sees(Viewer viewer, CaseNumber number) {
+    var statement =
+        database
+            .sql(
+                "SELECT EXISTS (SELECT 1 FROM cases c WHERE c.number = :number AND "
+                    + Viewer.SEES
+                    + ")")
+            .param("number", number.value());
+    return viewer.fill(statement, clock.instant()).query(Boolean.class).single();
+  }
+
+  /**
+   * Refuses in the words for a case that does not exist, so that nobody learns which cases do.
+   *
+   * @throws CaseNotFound if no reason lets the user see the case
+   */
+  public void check(String userId, CaseNumber number) {
+    if (reasons.stream().noneMatch(reason -> reason.maySee(userId, number))) {
+      throw new CaseNotFound(number.value());
+    }
+  }
+
+  /**
+   * Refuses who may not add to the case.
+   *
+   * @throws CaseNotFound if no reason lets the user see the case
+   * @throws CaseReadOnly if the user may see it and no more
+   */
+  public void checkWork(String userId, CaseNumber number) {
+    check(userId, number);
+    if (reasons.stream().noneMatch(reason -> reason.mayWorkOn(userId, number))) {
+      throw new CaseReadOnly();
+    }
+  }
+
+  /** What the user sees because of who the user is. */
+  Viewer viewer(String userId) {
+    return database
+        .sql(
+            """
+            SELECT w.user_id,
+              coalesce((SELECT array_agg(t.team_id) FROM worker_teams t
+                WHERE t.user_id = w.user_id AND EXISTS (SELECT 1 FROM worker_roles r
+                  WHERE r.user_id = w.user_id AND r.role IN ('CASEWORKER', 'WELFARE_STAFF',
+                    'SUPERVISOR', 'COURT_LIAISON', 'CLINICIAN'))), '{}') AS teams,
+              coalesce((SELECT array_agg(t.id) FROM teams t
+                WHERE t.supervisor = w.user_id), '{}') AS supervised_teams,
+              CASE WHEN 'INTAKE_OFFICER' = ANY (mine.roles)
+                THEN ARRAY[w.office_id] ELSE '{}' END AS intake_offices,
+              coalesce((SELECT array_agg(o.id) FROM offices o
+                JOIN offices own ON own.agency_id = o.agency_id
+                WHERE own.id = w.office_id AND 'AGENCY_HEAD' = ANY (mine.roles)), '{}')
+                AS agency_offices,
+              'AUDITOR' = ANY (mine.roles) AS auditor
+            FROM workers w
+            CROSS JOIN LATERAL (SELECT coalesce(array_agg(r.role), '{}') AS roles
+              FROM worker_roles r WHERE r.user_id = w.user_id) mine
+            WHERE w.user_id = :user AND w.active
+            """)
+        .param("user", userId)
+        .query(CaseReaders::read)
+        .optional()
+        .orElseGet(Viewer::nobody);
+  }
+
+  private static Viewer read(ResultSet columns, int number) throws SQLException {
+    var row = new Row(columns);
+    return new Viewer(
+        row.text("user_id"),
+        row.texts("teams"),
+        row.texts("supervised_teams"),
+        row.texts("intake_offices"),
+        row.texts("agency_offices"),
+        row.is("auditor"));
+  }
+
+  /** Lets a named person see a case for a time, sealed or not. */
+  @Transactional
+  public void grant(CaseNumber number, String userId, String reason, Instant until, String by) {
+    database
+        .sql(
+            """
+            INSERT INTO case_access_grants (id, case_number, user_id, reason, granted_by,
+              granted_at, valid_until)
+            VALUES (:id, :number, :user, :reason, :by, :now, :until)
+            """)
+        .param("id", UUID.randomUUID())
+        .param("number", number.value())
+        .param("user", userId)
+        .param("reason", reason)
+        .param("by", by)
+        .param("now", Row.at(clock.instant()))
+        .param("until", Row.at(until))
+        .update();
+  }
+
+  /** Records that a user looked at a case (UU 27/2022 art. 31). */
+  @Transactional
+  public void viewed(CaseNumber number, String userId, String what) {
+    database
+        .sql(
+            """
+            INSERT INTO case_views (case_number, user_id, what, seen_at)
+            VALUES (:number, :user, :what, :now)
+            """)
+        .param("number", number.value())
+        .param("user", userId)
+        .param("what", what)
+        .param("now", Row.at(clock.instant()))
+        .update();
+  }
+}

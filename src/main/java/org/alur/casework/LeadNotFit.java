@@ -1,0 +1,13 @@
+package org.alur.casework;
+
+import org.alur.organisation.Explained;
+
+/** Somebody was to lead a case who cannot. */
+public class LeadNotFit extends Explained {
+
+  private static final long serialVersionUID = 1L;
+
+  LeadNotFit() {
+    super(Reason.INVALID, "Only an active caseworker can lead a case. Choose somebody else.");
+  }
+}

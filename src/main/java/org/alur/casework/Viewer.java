@@ -1,0 +1,59 @@
+package org.alur.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A user as somebody who looks at cases; what is empty opens nothing.
+ *
+ * @param teams whose cases the user sees because the user works on them
+ * @param supervisedTeams whose cases the user supervises
+ * @param intakeOffices whose cases the user sees until hand-over
+ * @param agencyOffices whose cases the user sees as head of the agency
+ * @param auditor whether the user reads everything that is not sealed
+ */
+record Viewer(
+    String userId,
+    List<String> teams,
+    List<String> supervisedTeams,
+    List<String> intakeOffices,
+    List<String> agencyOffices,
+    boolean auditor) {
+
+  /**
+   * Which cases {@code c} the viewer may see. Sealed ones are for the lead, the supervisor and
+   * whoever was named; whoever took the request keeps it until hand-over.
+   */
+  static final String SEES =
+      """
+      (c.lead = :viewer
+        OR c.team_id = ANY (:supervisedTeams)
+        OR (c.opened_by = :viewer AND c.handed_over_at IS NULL)
+        OR EXISTS (SELECT 1 FROM case_access_grants g
+          WHERE g.case_number = c.number AND g.user_id = :viewer AND g.revoked_at IS NULL
+            AND g.granted_at <= :now AND g.valid_until > :now)
+        OR (NOT c.sealed AND (
+          :auditor
+          OR c.team_id = ANY (:teams)
+          OR c.office_id = ANY (:agencyOffices)
+          OR (c.handed_over_at IS NULL AND c.office_id = ANY (:intakeOffices)))))
+      """;
+
+  /** A user who sees nothing: unknown, or no longer active. */
+  static Viewer nobody() {
+    return new Viewer("", List.of(), List.of(), List.of(), List.of(), false);
+  }
+
+  /** Fills the parameters of {@link #SEES}. */
+  JdbcClient.StatementSpec fill(JdbcClient.StatementSpec statement, Instant now) {
+    return statement
+        .param("viewer", userId)
+        .param("teams", Row.array(teams))
+        .param("supervisedTeams", Row.array(supervisedTeams))
+        .param("intakeOffices", Row.array(intakeOffices))
+        .param("agencyOffices", Row.array(agencyOffices))
+        .param("auditor", auditor)
+        .param("now", Row.at(now));
+  }
+}

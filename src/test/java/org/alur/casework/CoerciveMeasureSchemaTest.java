@@ -1,0 +1,292 @@
+package org.alur.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alur.support.AlurTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Attacks the table of coercive measures: whatever code or model asks, the law holds. */
+@AlurTest
+class CoerciveMeasureSchemaTest {
+
+  @Autowired JdbcClient database;
+  @Autowired Cases cases;
+  @Autowired People people;
+
+  String number = "";
+
+  @BeforeEach
+  void open() {
+    number = new Town(database).aCase(cases, people).value();
+  }
+
+  @Test
+  void a_measure_on_an_order_with_three_people_and_both_attempts_is_in_force_and_ends() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var id = request(Map.of());
+    approve(id);
+
+    assertThat(status(id)).isEqualTo("IN_FORCE");
+    update(id, "status = 'ENDED', ended_at = '2026-03-02', end_reason = 'EXPIRED'");
+    refused(id, "status = 'IN_FORCE', ended_at = NULL, end_reason = NULL");
+    assertThatThrownBy(() -> run("DELETE FROM coercive_measures WHERE id = '" + id + "'"))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "kind                | 'SHACKLING'",
+        "kind                | 'SOLITARY_CONFINEMENT'",
+        "legal_basis         | 'BECAUSE'",
+        "legal_basis         | NULL",
+        "document_number     | NULL",
+        "document_number     | ' '",
+        "necessity           | ''",
+        "valid_until         | NULL",
+        "valid_until         | '2026-02-01'",
+        "valid_until         | '2026-01-31'",
+        "valid_until         | '2026-03-02'",
+        "order_ends_at       | NULL",
+        "status              | 'IN_FORCE'",
+        "status              | 'ENDED'",
+        "second_opinion_by   | 'sari'",
+        "approved_by         | 'budi'",
+        "less_restrictive    | '{}'",
+      })
+  void a_request_with_one_thing_wrong_is_refused(String column, String value) {
+    assertThatThrownBy(() -> request(Map.of(column, value)))
+        .as(column + " = " + value)
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void danger_to_life_lasts_24_hours_and_needs_no_attempts() {
+    assertThatThrownBy(
+            () ->
+                request(
+                    Map.of(
+                        "legal_basis", "'DANGER_TO_LIFE'",
+                        "kind", "'EMERGENCY_REMOVAL'",
+                        "valid_until", "'2026-02-02 00:00:01+00'")))
+        .isInstanceOf(DataIntegrityViolationException.class);
+
+    var id =
+        request(
+            Map.of(
+                "legal_basis", "'DANGER_TO_LIFE'",
+                "kind", "'EMERGENCY_REMOVAL'",
+                "order_ends_at", "NULL",
+                "valid_until", "'2026-02-02 00:00+00'"));
+    approve(id);
+    assertThat(status(id)).isEqualTo("IN_FORCE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'NARCOTICS_REHABILITATION' | NULL                | '2026-02-15 00:00:01+00'",
+        "'LOCAL_BYLAW'              | NULL                | '2026-02-16 00:00+00'",
+        "'CHILD_MEASURE'            | '2029-01-01 00:00+00' | '2027-02-03 00:00+00'",
+        "'CHILD_UNDER_12'           | '2029-01-01 00:00+00' | '2026-09-01 00:00+00'",
+        "'COURT_MEASURE'            | '2026-03-01 00:00+00' | '2026-03-01 00:00:01+00'",
+      })
+  void no_measure_lasts_longer_than_its_basis_allows(String basis, String order, String until) {
+    assertThatThrownBy(
+            () ->
+                request(Map.of("legal_basis", basis, "order_ends_at", order, "valid_until", until)))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void a_bylaw_places_nobody_in_an_institution() {
+    assertThatThrownBy(
+            () ->
+                request(
+                    Map.of(
+                        "legal_basis", "'LOCAL_BYLAW'",
+                        "kind", "'INSTITUTION_PLACEMENT'",
+                        "valid_until", "'2026-02-05 00:00+00'")))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // the requester gives the second opinion
+        "second_opinion_by = 'sari', second_opinion_at = '2026-02-01', second_opinion_agrees = true",
+        // the requester approves
+        "approved_by = 'sari', approved_at = '2026-02-01'",
+        // one person is second opinion and approver
+        "second_opinion_by = 'joko', second_opinion_at = '2026-02-01', second_opinion_agrees = true,"
+            + " approved_by = 'joko', approved_at = '2026-02-01'",
+        // in force without approval
+        "second_opinion_by = 'joko', second_opinion_at = '2026-02-01', second_opinion_agrees = true,"
+            + " status = 'IN_FORCE'",
+        // in force against the second opinion
+        "second_opinion_by = 'joko', second_opinion_at = '2026-02-01',"
+            + " second_opinion_agrees = false, approved_by = 'budi', approved_at = '2026-02-01',"
+            + " status = 'IN_FORCE'",
+        // in force without a second opinion
+        "approved_by = 'budi', approved_at = '2026-02-01', status = 'IN_FORCE'",
+        // ended without ever having been in force
+        "second_opinion_by = 'joko', second_opinion_at = '2026-02-01', second_opinion_agrees = true,"
+            + " approved_by = 'budi', approved_at = '2026-02-01', status = 'ENDED',"
+            + " ended_at = '2026-02-03', end_reason = 'REVIEW'",
+        // rejected without a reason
+        "status = 'REJECTED', rejected_by = 'budi', rejected_at = '2026-02-01'",
+        // a longer time than was asked for
+        "valid_until = '2026-02-20'",
+        "legal_basis = 'DIVERSION'",
+        "requested_by = 'joko'",
+      })
+  void a_request_is_not_decided_round_the_three_people(String set) {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    refused(request(Map.of()), set);
+  }
+
+  @Test
+  void a_measure_in_force_is_never_extended_or_undone() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var id = request(Map.of());
+    approve(id);
+
+    refused(id, "valid_until = '2026-02-28 23:00+00'");
+    refused(id, "order_ends_at = '2030-01-01'");
+    refused(id, "approved_by = 'wati'");
+    refused(id, "status = 'REQUESTED'");
+    refused(id, "status = 'ENDED', ended_at = '2026-02-02', end_reason = 'EXPIRED'");
+    refused(id, "status = 'ENDED', ended_at = '2026-02-02'");
+  }
+
+  @Test
+  void without_both_kinds_of_attempts_nothing_comes_into_force() {
+    var id = request(Map.of());
+    assertThatThrownBy(() -> approve(id))
+        .hasMessageContaining("one persuasive and one motivational");
+    attempt("PERSUASIVE");
+    attempt("PERSUASIVE");
+    assertThatThrownBy(() -> approve(id)).isInstanceOf(DataIntegrityViolationException.class);
+    attempt("MOTIVATIONAL");
+    approve(id);
+    assertThat(status(id)).isEqualTo("IN_FORCE");
+  }
+
+  @Test
+  void the_head_of_the_agency_approves_a_long_placement_too() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var id = request(Map.of("kind", "'INSTITUTION_PLACEMENT'"));
+
+    assertThatThrownBy(() -> approve(id)).isInstanceOf(DataIntegrityViolationException.class);
+    refused(id, "head_approved_by = 'sari', head_approved_at = '2026-02-01'");
+    update(id, "head_approved_by = 'hasan', head_approved_at = '2026-02-01'");
+    approve(id);
+    assertThat(status(id)).isEqualTo("IN_FORCE");
+  }
+
+  @Test
+  void whoever_asked_for_a_measure_does_not_review_it() {
+    var id = request(Map.of());
+
+    for (String by : new String[] {"'sari', 'sari'", "'joko', 'sari'"}) {
+      assertThatThrownBy(() -> review(id, by)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+    review(id, "'sari', 'wati'");
+  }
+
+  private void review(UUID id, String requestedAndReviewedBy) {
+    run(
+        """
+        INSERT INTO coercive_reviews (id, measure_id, requested_by, reviewed_by, reviewed_at,
+          outcome, client_heard, reason)
+        VALUES ('%s', '%s', %s, '2026-02-08', 'CONTINUE', true, 'Still needed')
+        """
+            .formatted(UUID.randomUUID(), id, requestedAndReviewedBy));
+  }
+
+  private UUID request(Map<String, String> changes) {
+    var id = UUID.randomUUID();
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put("id", "'" + id + "'");
+    columns.put("case_number", "'" + number + "'");
+    columns.put("kind", "'REPORTING_DUTY'");
+    columns.put("legal_basis", "'COURT_MEASURE'");
+    columns.put("document_number", "'12/Pid.Sus/2026/PN'");
+    columns.put("order_ends_at", "'2026-03-01 00:00+00'");
+    columns.put("necessity", "'Nothing else has worked'");
+    columns.put("requested_by", "'sari'");
+    columns.put("requested_at", "'2026-01-30'");
+    columns.put("valid_from", "'2026-02-01 00:00+00'");
+    columns.put("valid_until", "'2026-03-01 00:00+00'");
+    columns.put("status", "'REQUESTED'");
+    columns.putAll(changes);
+    run(
+        "INSERT INTO coercive_measures ("
+            + String.join(", ", columns.keySet())
+            + ") VALUES ("
+            + columns.values().stream().collect(Collectors.joining(", "))
+            + ")");
+    return id;
+  }
+
+  private void approve(UUID id) {
+    update(
+        id,
+        "second_opinion_by = 'joko', second_opinion_at = '2026-01-31',"
+            + " second_opinion_agrees = true, approved_by = 'budi', approved_at = '2026-01-31',"
+            + " status = 'IN_FORCE'");
+  }
+
+  private void attempt(String approach) {
+    run(
+        """
+        INSERT INTO attempts (id, case_number, approach, kind, made_on, made_by, argument,
+          response, stage_of_change, recorded_by, recorded_at)
+        VALUES ('%s', '%s', '%s', 'HOME_VISIT', '2026-01-20', 'sari', 'It is safer', 'No',
+          'CONTEMPLATION', 'sari', '2026-01-20')
+        """
+            .formatted(UUID.randomUUID(), number, approach));
+  }
+
+  private String status(UUID id) {
+    return database
+        .sql("SELECT status FROM coercive_measures WHERE id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  private void refused(UUID id, String set) {
+    assertThatThrownBy(() -> update(id, set))
+        .as(set)
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private void update(UUID id, String set) {
+    run("UPDATE coercive_measures SET " + set + " WHERE id = '" + id + "'");
+  }
+
+  private void run(String sql) {
+    database.sql(sql).update();
+  }
+}
