@@ -10,7 +10,7 @@ interface CamForm {
   processDefinitionKey?: string;
   submitPrevented: boolean;
   storePrevented: boolean;
-  on(event: string, listener: (error?: SubmitError) => void): void;
+  on(event: string, listener: (form: CamForm, details: unknown[]) => void): void;
   variableManager: {
     createVariable(variable: { name: string; value: unknown; type?: string }): void;
   };
@@ -39,9 +39,9 @@ export async function attach(camForm: CamForm, element: HTMLElement): Promise<vo
       );
     }
   });
-  camForm.on('submit-failed', (error) => {
+  camForm.on('submit-failed', (_, [error]) => {
     if (!camForm.submitPrevented) {
-      host.refuse(failureOf(error));
+      host.refuse(failureOf(error as SubmitError | undefined));
     }
   });
   camForm.on('submit-success', () => void host.accepted());

@@ -101,7 +101,7 @@ export class FormHost {
     const unplaced = failure.fields.filter((refusal) => !this.mark(refusal));
     fill(
       this.refusal,
-      h('p', {}, failure.fields.length === 0 ? failure.reason : texts.refused),
+      h('p', {}, failure.fields.length === 0 ? texts.refusedBecause(failure.reason) : texts.refused),
       unplaced.length > 0 &&
         h(
           'ul',
@@ -130,8 +130,10 @@ export class FormHost {
   private async show(opened: OpenedForm, owner: string): Promise<void> {
     this.form?.destroy();
     const uploads = this.uploads;
-    const form = new Form({
+    const options = {
       container: this.place,
+      // Waiting would lose what is typed while another field changes, such as a finished upload.
+      debounce: false,
       additionalModules: [
         {
           __init__: ['alurDocumentPicker'],
@@ -146,7 +148,8 @@ export class FormHost {
           ],
         },
       ],
-    });
+    };
+    const form = new Form(options);
     this.form = form;
     this.schema = opened.schema;
     speakPlainly(form);
