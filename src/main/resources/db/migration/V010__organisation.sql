@@ -80,11 +80,11 @@ CREATE TABLE teams (
   UNIQUE (id, office_id),
   CONSTRAINT teams_supervisor_has_the_role
     FOREIGN KEY (supervisor, supervisor_role) REFERENCES worker_roles (user_id, role),
-  -- Roles and teams are groups of the same engine.
+  -- Roles, teams and the supervisors of each team are groups of the same engine.
   CONSTRAINT teams_id_is_no_role CHECK (id NOT IN (
     'intake-officer', 'caseworker', 'welfare-staff', 'supervisor', 'agency-head',
     'finance-officer', 'court-liaison', 'clinician', 'volunteer', 'manager', 'analyst',
-    'auditor', 'camunda-admin'))
+    'auditor', 'camunda-admin') AND id NOT LIKE '%-supervisor')
 );
 CREATE INDEX teams_office_id ON teams (office_id);
 CREATE INDEX teams_supervisor ON teams (supervisor);

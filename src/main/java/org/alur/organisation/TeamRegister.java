@@ -64,7 +64,7 @@ final class TeamRegister implements Register<TeamEntry, Team> {
   }
 
   private void refuseNameOfRole(String id, Findings findings) {
-    if (Role.ofKey(id).isPresent()) {
+    if (Role.ofKey(id).isPresent() || id.endsWith("-supervisor")) {
       findings.add("id", "'%s' is the name of a role; choose another id.".formatted(id));
     }
   }

@@ -33,12 +33,15 @@ public @interface AlurTest {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      // The people of the demo, but none of its cases.
+      context.getEnvironment().addActiveProfile("demo");
       TestPropertyValues.of(
               "spring.datasource.url=" + TestDatabase.create(),
               "spring.datasource.username=postgres",
               "spring.datasource.password=",
               "spring.datasource.hikari.maximum-pool-size=12",
               "alur.synthetic-data=true",
+              "alur.demo.cases=false",
               // Tests run jobs themselves, so that time moves only when they say so.
               "camunda.bpm.job-execution.enabled=false")
           .applyTo(context);

@@ -1,0 +1,97 @@
+package org.alur.workload;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alur.organisation.Office;
+import org.alur.organisation.Offices;
+import org.alur.organisation.Role;
+import org.alur.organisation.Team;
+import org.alur.organisation.Teams;
+import org.alur.organisation.Worker;
+import org.alur.organisation.Workers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a new task to the person whose it is: the case's lead, the lead's supervisor, the only head
+ * of the agency. All other tasks wait in the queue of their team or role.
+ */
+@Component
+class Allocation {
+
+  private final CaseCrews crews;
+  private final ClaimRules rules;
+  private final Workers workers;
+  private final Teams teams;
+  private final Offices offices;
+
+  Allocation(CaseCrews crews, ClaimRules rules, Workers workers, Teams teams, Offices offices) {
+    this.crews = crews;
+    this.rules = rules;
+    this.workers = workers;
+    this.teams = teams;
+    this.offices = offices;
+  }
+
+  /** Assigns the task or leaves it in the queue. */
+  void allocate(DelegateTask task) {
+    showInQueueOfTeam(task);
+    chosen(task).ifPresent(task::setAssignee);
+  }
+
+  /** Lets the lists of the team find the task; the model knows its role only. */
+  void showInQueueOfTeam(DelegateTask task) {
+    crew(task).flatMap(CaseCrew::team).ifPresent(task::addCandidateGroup);
+  }
+
+  /** Whose the task is; empty if it waits in a queue. */
+  Optional<String> chosen(DelegateTask task) {
+    return TaskRole.of(task).flatMap(role -> crew(task).flatMap(crew -> chosen(task, role, crew)));
+  }
+
+  private Optional<CaseCrew> crew(DelegateTask task) {
+    return crews.find(task.getExecution().getProcessBusinessKey());
+  }
+
+  private Optional<String> chosen(DelegateTask task, Role role, CaseCrew crew) {
+    return switch (role) {
+      case CASEWORKER -> crew.lead().filter(user -> mayDo(task, user));
+      case SUPERVISOR -> supervisor(task, crew);
+      case AGENCY_HEAD -> onlyOne(task, heads(crew));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> supervisor(DelegateTask task, CaseCrew crew) {
+    return crew.team()
+        .flatMap(teams::find)
+        .flatMap(Team::supervisor)
+        .filter(user -> mayDo(task, user))
+        .or(() -> onlyOne(task, supervisorsOfOffice(crew)));
+  }
+
+  private List<Worker> supervisorsOfOffice(CaseCrew crew) {
+    return workersOfAgency(crew, Role.SUPERVISOR)
+        .filter(worker -> crew.office().filter(worker.officeId()::equals).isPresent())
+        .toList();
+  }
+
+  private List<Worker> heads(CaseCrew crew) {
+    return workersOfAgency(crew, Role.AGENCY_HEAD).toList();
+  }
+
+  private Stream<Worker> workersOfAgency(CaseCrew crew, Role role) {
+    return crew.office().flatMap(offices::find).map(Office::agencyId).stream()
+        .flatMap(agency -> workers.ofAgency(agency, role).stream());
+  }
+
+  private Optional<String> onlyOne(DelegateTask task, List<Worker> candidates) {
+    var able = candidates.stream().map(Worker::userId).filter(user -> mayDo(task, user)).toList();
+    return able.size() == 1 ? Optional.of(able.get(0)) : Optional.empty();
+  }
+
+  private boolean mayDo(DelegateTask task, String userId) {
+    return rules.refusal(task, userId).isEmpty();
+  }
+}

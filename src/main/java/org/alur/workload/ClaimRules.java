@@ -1,0 +1,134 @@
+package org.alur.workload;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.alur.organisation.Licence;
+import org.alur.organisation.Office;
+import org.alur.organisation.Offices;
+import org.alur.organisation.Role;
+import org.alur.organisation.Team;
+import org.alur.organisation.Teams;
+import org.alur.organisation.Worker;
+import org.alur.organisation.Workers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Who may do a task: the right role, the right team, a licence, and not one's own approval. */
+@Component
+class ClaimRules {
+
+  private final CaseCrews crews;
+  private final ApprovedWork approvedWork;
+  private final Workers workers;
+  private final Teams teams;
+  private final Offices offices;
+  private final Clock clock;
+  private final boolean licenceRequired;
+
+  ClaimRules(
+      CaseCrews crews,
+      ApprovedWork approvedWork,
+      Workers workers,
+      Teams teams,
+      Offices offices,
+      Clock clock,
+      @Value("${alur.workload.licence-required:true}") boolean licenceRequired) {
+    this.crews = crews;
+    this.approvedWork = approvedWork;
+    this.workers = workers;
+    this.teams = teams;
+    this.offices = offices;
+    this.clock = clock;
+    this.licenceRequired = licenceRequired;
+  }
+
+  /** Why this user cannot do the task, in a sentence; empty if nothing stands in the way. */
+  Optional<String> refusal(DelegateTask task, String userId) {
+    var role = TaskRole.of(task);
+    if (role.isEmpty()) {
+      return Optional.empty();
+    }
+    var worker = workers.find(userId);
+    if (worker.isEmpty()) {
+      return Optional.of(
+          "'%s' has no worker record; ask an administrator to add one before taking tasks."
+              .formatted(userId));
+    }
+    var crew = crews.find(task.getExecution().getProcessBusinessKey());
+    return refusalOfRole(worker.get(), role.get())
+        .or(() -> crew.flatMap(found -> refusalOfPlace(worker.get(), role.get(), found)))
+        .or(() -> refusalOfAuthor(task, role.get(), crew, userId));
+  }
+
+  private Optional<String> refusalOfRole(Worker worker, Role role) {
+    if (!worker.active()) {
+      return Optional.of(
+          "'%s' does not work here any more; choose somebody else.".formatted(worker.userId()));
+    }
+    if (!worker.is(role)) {
+      return Optional.of(
+          "This task is for the role %s, which '%s' does not have."
+              .formatted(role.key(), worker.userId()));
+    }
+    return role == Role.CASEWORKER ? refusalOfLicence(worker) : Optional.empty();
+  }
+
+  /** UU 14/2019 art. 28: who practises as a social worker has to hold an STR. */
+  private Optional<String> refusalOfLicence(Worker worker) {
+    if (!licenceRequired || worker.str().filter(this::isValid).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ("'%s' has no valid registration as a social worker (STR); ask an administrator to enter the"
+                + " renewed one.")
+            .formatted(worker.userId()));
+  }
+
+  private boolean isValid(Licence licence) {
+    return licence.isValidOn(LocalDate.now(clock));
+  }
+
+  private Optional<String> refusalOfPlace(Worker worker, Role role, CaseCrew crew) {
+    if (isAtTheRightPlace(worker, role, crew)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Case %s belongs to another team; '%s' cannot do its tasks."
+            .formatted(crew.caseNumber(), worker.userId()));
+  }
+
+  private boolean isAtTheRightPlace(Worker worker, Role role, CaseCrew crew) {
+    if (TaskRole.isSharedInTeam(role)) {
+      return crew.team()
+          .map(worker::isIn)
+          .orElseGet(() -> crew.office().map(worker.officeId()::equals).orElse(true));
+    }
+    if (role == Role.SUPERVISOR) {
+      return crew.office().map(worker.officeId()::equals).orElse(true)
+          || crew.team()
+              .flatMap(teams::find)
+              .flatMap(Team::supervisor)
+              .filter(worker.userId()::equals)
+              .isPresent();
+    }
+    return crew.office().map(office -> isSameAgency(office, worker.officeId())).orElse(true);
+  }
+
+  private boolean isSameAgency(String office, String other) {
+    return offices
+        .find(office)
+        .map(Office::agencyId)
+        .equals(offices.find(other).map(Office::agencyId));
+  }
+
+  private Optional<String> refusalOfAuthor(
+      DelegateTask task, Role role, Optional<CaseCrew> crew, String userId) {
+    return approvedWork.isAuthor(task, role, crew, userId)
+        ? Optional.of(
+            "'%s' did the work that is approved here; somebody else has to approve it."
+                .formatted(userId))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package org.alur.workload;
+
+import org.alur.casework.LeadAssigned;
+import org.alur.organisation.WorkerSaved;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Gives open tasks to other people when the people of a case change. */
+@Component
+class Reallocation {
+
+  private final TaskService tasks;
+  private final Allocation allocation;
+  private final ClaimRules rules;
+  private final TaskRights rights;
+  private final WithoutRights withoutRights;
+
+  Reallocation(
+      TaskService tasks,
+      Allocation allocation,
+      ClaimRules rules,
+      TaskRights rights,
+      WithoutRights withoutRights) {
+    this.tasks = tasks;
+    this.allocation = allocation;
+    this.rules = rules;
+    this.rights = rights;
+    this.withoutRights = withoutRights;
+  }
+
+  /** What waits in a queue may now be the lead's, or in the queue of another team. */
+  @EventListener
+  void on(LeadAssigned event) {
+    withoutRights.run(
+        () ->
+            tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(event.number().value())
+                .taskUnassigned()
+                .list()
+                .stream()
+                .map(TaskEntity.class::cast)
+                // The task whose taking makes the lead is not stored yet.
+                .filter(task -> task.getAssignee() == null)
+                .forEach(this::allocateAgain));
+  }
+
+  private void allocateAgain(TaskEntity task) {
+    var chosen = allocation.chosen(task);
+    if (chosen.isPresent()) {
+      tasks.setAssignee(task.getId(), chosen.get());
+    } else {
+      allocation.showInQueueOfTeam(task);
+      rights.renew(task);
+    }
+  }
+
+  /** The tasks of somebody who may not do them any more go back to the queue. */
+  @EventListener
+  @Order(1) // after the groups have changed
+  void on(WorkerSaved event) {
+    var user = event.worker().userId();
+    withoutRights.run(
+        () ->
+            tasks.createTaskQuery().taskAssignee(user).list().stream()
+                .map(TaskEntity.class::cast)
+                .filter(task -> rules.refusal(task, user).isPresent())
+                .forEach(this::giveBack));
+  }
+
+  private void giveBack(TaskEntity task) {
+    tasks.setAssignee(task.getId(), null);
+    allocation.chosen(task).ifPresent(other -> tasks.setAssignee(task.getId(), other));
+  }
+}

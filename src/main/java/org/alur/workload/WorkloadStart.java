@@ -1,0 +1,46 @@
+package org.alur.workload;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Before the server answers: groups, users, rights and lists are as they should be. */
+@Component
+class WorkloadStart implements SmartInitializingSingleton {
+
+  /** Any number that nothing else locks. */
+  private static final long LOCK = 0x416C7572;
+
+  private final Staff staff;
+  private final RoleRights rights;
+  private final TaskListKeeper lists;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  WorkloadStart(
+      Staff staff,
+      RoleRights rights,
+      TaskListKeeper lists,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
+    this.staff = staff;
+    this.rights = rights;
+    this.lists = lists;
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    transaction.executeWithoutResult(
+        status -> {
+          // Two nodes that start at the same time would both create what is missing.
+          jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
+          staff.reconcile();
+          rights.keep();
+          lists.keep();
+        });
+  }
+}
