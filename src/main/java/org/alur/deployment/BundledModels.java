@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BundledModels {
 
+  private static final String CASE_PAGE = "case-page";
+
   private final ResourcePatternResolver resources;
 
   BundledModels(ResourcePatternResolver resources) {
@@ -36,9 +40,18 @@ class BundledModels {
     SortedMap<String, String> processes = read("processes", "bpmn");
     SortedMap<String, String> referable = read("processes", "dmn");
     referable.putAll(read("forms", "form"));
-    return processes.entrySet().stream()
-        .map(process -> group(process.getKey(), process.getValue(), referable))
-        .toList();
+    List<ModelGroup> groups = new ArrayList<>();
+    processes.forEach((name, process) -> groups.add(group(name, process, referable)));
+    casePage(groups).ifPresent(groups::add);
+    return groups;
+  }
+
+  /** The shared forms that no process refers to: what may be done on the case page at any time. */
+  private Optional<ModelGroup> casePage(List<ModelGroup> processes) {
+    SortedMap<String, String> forms = read("forms", "form");
+    forms.keySet().removeIf(name -> !name.startsWith("forms/shared/"));
+    processes.forEach(process -> forms.keySet().removeAll(process.resources().keySet()));
+    return Optional.of(new ModelGroup(CASE_PAGE, forms)).filter(group -> !forms.isEmpty());
   }
 
   private static ModelGroup group(String name, String process, Map<String, String> referable) {

@@ -46,8 +46,8 @@ class ActionForms {
    */
   OpenForm of(String caseNumber, String formId) {
     var userId = open.caller();
-    if (!maySee(userId, caseNumber)) {
-      throw new FormMissing("There is no such case, or you may not see it.");
+    if (!mayWorkOn(userId, caseNumber)) {
+      throw new FormMissing("There is no such case, or you may not work on it.");
     }
     if (follows(formId).isEmpty()) {
       throw new FormMissing("There is no such action on a case. Choose one on the case page.");
@@ -75,9 +75,9 @@ class ActionForms {
     return submission.recordId();
   }
 
-  private boolean maySee(String userId, String caseNumber) {
+  private boolean mayWorkOn(String userId, String caseNumber) {
     return CaseNumber.find(caseNumber)
-        .filter(number -> access.stream().anyMatch(decision -> decision.maySee(userId, number)))
+        .filter(number -> access.stream().anyMatch(decision -> decision.mayWorkOn(userId, number)))
         .isPresent();
   }
 

@@ -13,6 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.alur.support.Town;
 
 class NikTest {
 
@@ -21,7 +22,7 @@ class NikTest {
   @Property
   void every_date_of_the_last_110_years_comes_back_out_of_the_number(
       @ForAll("births") LocalDate birth, @ForAll Sex sex) {
-    var nik = new Nik(nik("00", birth, sex, 1));
+    var nik = new Nik(Town.nik("00", birth, sex, 1));
 
     assertThat(nik.sex()).isEqualTo(sex);
     assertThat(nik.birthDate(Optional.of(birth), TODAY)).isEqualTo(birth);
@@ -32,7 +33,7 @@ class NikTest {
   @Property
   void without_a_stated_date_the_age_is_still_possible(
       @ForAll("births") LocalDate birth, @ForAll Sex sex) {
-    var told = new Nik(nik("32", birth, sex, 7)).birthDate(Optional.empty(), TODAY);
+    var told = new Nik(Town.nik("32", birth, sex, 7)).birthDate(Optional.empty(), TODAY);
 
     assertThat(told).isBetween(TODAY.minusYears(111).plusDays(1), TODAY);
     assertThat(told.getDayOfYear()).isEqualTo(birth.withYear(told.getYear()).getDayOfYear());
@@ -143,17 +144,5 @@ class NikTest {
                     String.format(
                         Locale.ROOT, "%s0101%02d%02d%02d%04d", province, day, month, year, serial));
     return Arbitraries.oneOf(any, likely);
-  }
-
-  static String nik(String province, LocalDate birth, Sex sex, int serial) {
-    int day = birth.getDayOfMonth() + (sex == Sex.FEMALE ? 40 : 0);
-    return String.format(
-        Locale.ROOT,
-        "%s0101%02d%02d%02d%04d",
-        province,
-        day,
-        birth.getMonthValue(),
-        birth.getYear() % 100,
-        serial);
   }
 }

@@ -1,10 +1,19 @@
-package org.alur.casework;
+package org.alur.support;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.alur.casework.Beneficiary;
+import org.alur.casework.CaseNumber;
+import org.alur.casework.CaseRequest;
+import org.alur.casework.Cases;
+import org.alur.casework.Channel;
+import org.alur.casework.People;
+import org.alur.casework.PersonDetails;
+import org.alur.casework.Sex;
 import org.alur.catalogue.Field;
 import org.alur.organisation.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,27 +22,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * An agency with two offices and their teams, made anew for each test, because tests share one
  * database. Names of people are made up of the town's own name, so that searches find only them.
  */
-final class Town {
+public final class Town {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  final String id = "town-" + (char) ('a' + COUNT.get() % 26) + COUNT.incrementAndGet();
-  final String office = id + "-office";
-  final String otherOffice = id + "-other";
-  final String team = id + "-team";
-  final String otherTeam = id + "-other-team";
-  final String intake = id + "-ida";
-  final String colleague = id + "-joko";
-  final String lead = id + "-sari";
-  final String supervisor = id + "-budi";
-  final String stranger = id + "-wati";
-  final String head = id + "-hasan";
-  final String auditor = id + "-rina";
-  final String manager = id + "-maya";
+  public final String id = "town-" + (char) ('a' + COUNT.get() % 26) + COUNT.incrementAndGet();
+  public final String office = id + "-office";
+  public final String otherOffice = id + "-other";
+  public final String team = id + "-team";
+  public final String otherTeam = id + "-other-team";
+  public final String intake = id + "-ida";
+  public final String colleague = id + "-joko";
+  public final String lead = id + "-sari";
+  public final String supervisor = id + "-budi";
+  public final String stranger = id + "-wati";
+  public final String head = id + "-hasan";
+  public final String auditor = id + "-rina";
+  public final String manager = id + "-maya";
 
   private final JdbcClient database;
 
-  Town(JdbcClient database) {
+  /** Builds the town in the database. */
+  public Town(JdbcClient database) {
     this.database = database;
     run(
         "INSERT INTO regions (code, name, level) VALUES ('00', 'Demo', 'PROVINCE')"
@@ -83,7 +93,7 @@ final class Town {
   }
 
   /** A woman of the town, born in 1990. */
-  PersonDetails person(String firstName) {
+  public PersonDetails person(String firstName) {
     return PersonDetails.from(
         Map.of(
             "fullName",
@@ -97,15 +107,29 @@ final class Town {
   }
 
   /** A NIK that nobody else has. */
-  static String freshNik() {
-    return NikTest.nik(
+  public static String freshNik() {
+    return nik(
         "00",
         LocalDate.of(1950, 1, 1).plusDays(COUNT.incrementAndGet()),
         Sex.FEMALE,
         1000 + COUNT.incrementAndGet() % 8000);
   }
 
-  static CaseRequest request() {
+  /** The NIK of somebody. */
+  public static String nik(String province, LocalDate birth, Sex sex, int serial) {
+    int day = birth.getDayOfMonth() + (sex == Sex.FEMALE ? 40 : 0);
+    return String.format(
+        Locale.ROOT,
+        "%s0101%02d%02d%02d%04d",
+        province,
+        day,
+        birth.getMonthValue(),
+        birth.getYear() % 100,
+        serial);
+  }
+
+  /** A neighbour calls. */
+  public static CaseRequest request() {
     return new CaseRequest(
         Channel.PHONE,
         Optional.of("Tetangga"),
@@ -116,13 +140,14 @@ final class Town {
   }
 
   /** Opens a case about a new person of the town. */
-  CaseNumber aCase(Cases cases, People people) {
+  public CaseNumber aCase(Cases cases, People people) {
     var person = people.register(person("Siti"), intake);
     return cases.open(
         Field.SOCIAL_REHABILITATION, Beneficiary.person(person.id()), request(), intake);
   }
 
-  List<String> everybody() {
+  /** All workers, and somebody who is none. */
+  public List<String> everybody() {
     return List.of(
         intake, lead, colleague, supervisor, stranger, head, auditor, manager, "nobody-at-all");
   }

@@ -1,0 +1,67 @@
+package org.alur.stages;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.alur.casework.CaseNumber;
+import org.alur.casework.Contact;
+import org.alur.casework.Contacts;
+import org.alur.casework.Notes;
+import org.alur.casework.RiskAssessments;
+import org.alur.casework.RiskLevel;
+import org.alur.forms.FormAction;
+import org.alur.forms.Submission;
+import org.springframework.stereotype.Component;
+
+/** What happens in a case without a task that asks for it: contacts, notes and new risks. */
+@Component
+class CasePageActions implements FormAction {
+
+  static final String LOG_CONTACT = "log-contact";
+  static final String ADD_NOTE = "add-note";
+  static final String RAISE_RISK = "raise-risk";
+
+  private final Contacts contacts;
+  private final Notes notes;
+  private final RiskAssessments risks;
+
+  CasePageActions(Contacts contacts, Notes notes, RiskAssessments risks) {
+    this.contacts = contacts;
+    this.notes = notes;
+    this.risks = risks;
+  }
+
+  @Override
+  public Set<String> forms() {
+    return Set.of(LOG_CONTACT, ADD_NOTE, RAISE_RISK);
+  }
+
+  @Override
+  public void perform(Submission said) {
+    var number = new CaseNumber(said.context().caseNumber().orElseThrow());
+    var by = said.context().userId();
+    var record = Optional.of(said.recordId());
+    switch (said.context().formId()) {
+      case LOG_CONTACT -> contacts.log(number, contact(said), by, record);
+      case ADD_NOTE -> notes.add(number, said.findText("subject"), said.text("text"), by, record);
+      case RAISE_RISK ->
+          risks.raise(
+              number, said.choice("riskLevel", RiskLevel.class), said.text("reason"), by, record);
+      default -> throw new IllegalStateException("Nothing follows " + said.context().formId());
+    }
+  }
+
+  private static Contact contact(Submission said) {
+    var outcome = said.choice("outcome", Contact.Outcome.class);
+    var at = Optional.of(OffsetDateTime.parse(said.text("contactAt")).toInstant());
+    boolean tried = outcome != Contact.Outcome.PLANNED && outcome != Contact.Outcome.CANCELLED;
+    return new Contact(
+        said.choice("contactType", Contact.Type.class),
+        tried ? Optional.empty() : at,
+        tried ? at : Optional.empty(),
+        outcome,
+        said.findText("withWhom"),
+        said.findText("summary").or(() -> said.findText("remark")),
+        said.findText("nextStep"));
+  }
+}
