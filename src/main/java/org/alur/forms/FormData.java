@@ -3,21 +3,28 @@ package org.alur.forms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alur.casework.CaseFacts;
+import org.alur.casework.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** What a form shows and its conditions refer to before anybody has typed anything. */
 @Component
 class FormData {
 
+  private static final String CASE_FILE = "caseFile";
+
+  private final CaseFacts facts;
   private final List<FormFiller> fillers;
 
-  FormData(List<FormFiller> fillers) {
+  FormData(CaseFacts facts, List<FormFiller> fillers) {
+    this.facts = facts;
     this.fillers = List.copyOf(fillers);
   }
 
   /** The routing facts, the case file, and what the form's fillers add. */
   Map<String, Object> of(FormContext context) {
     var data = new LinkedHashMap<>(context.variables());
+    context.caseNumber().ifPresent(number -> data.put(CASE_FILE, facts.of(new CaseNumber(number))));
     fillers.stream()
         .filter(filler -> filler.forms().contains(context.formId()))
         .forEach(filler -> data.putAll(filler.fill(context)));

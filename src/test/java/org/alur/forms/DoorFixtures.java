@@ -31,6 +31,9 @@ class DoorFixtures {
 
   static final String NIK = "0012345678900001";
 
+  /** May see every case of these tests. */
+  static final String READER = "sari";
+
   @Bean
   Cases doorCases(JdbcClient database, Clock clock) {
     return new Cases(database, clock);
@@ -44,7 +47,7 @@ class DoorFixtures {
 
   @Bean
   CaseAccess doorAccess(Cases cases) {
-    return (userId, number) -> userId.equals("sari") && cases.exists(number);
+    return (userId, number) -> userId.equals(READER) && cases.exists(number);
   }
 
   @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alur.documents;
+
+import org.jspecify.annotations.NullMarked;
