@@ -46,9 +46,9 @@ final class KeyCheck {
     }
     for (int i = 0; i < rows.size() && i < FormRun.MOST_ROWS; i++) {
       if (rows.get(i) instanceof Map<?, ?> row) {
-        entries(place, row, path + "." + i + ".");
+        entries(place, row, path + "[" + i + "].");
       } else if (rows.get(i) != null) {
-        unknown(path + "." + i);
+        unknown(path + "[" + i + "]");
       }
     }
   }

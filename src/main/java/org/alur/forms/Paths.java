@@ -2,7 +2,6 @@ package org.alur.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Paths into the data of a form. */
 final class Paths {
@@ -21,8 +20,16 @@ final class Paths {
     return path;
   }
 
-  /** How a field is named to the form host: {@code members.1.name}, rows counted from 0. */
+  /** How a field is named to the form host: {@code members[1].name}, rows counted from 0. */
   static String name(List<Object> path) {
-    return path.stream().map(Object::toString).collect(Collectors.joining("."));
+    StringBuilder name = new StringBuilder();
+    for (Object step : path) {
+      if (step instanceof Integer row) {
+        name.append('[').append(row).append(']');
+      } else {
+        name.append(name.isEmpty() ? "" : ".").append(step);
+      }
+    }
+    return name.toString();
   }
 }

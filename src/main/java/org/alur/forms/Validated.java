@@ -9,7 +9,7 @@ import java.util.Map;
  *     numbers as {@code Long}, others as {@code BigDecimal}, dates and times as ISO text, rows as a
  *     list of maps. Meaningless if something was refused.
  * @param refusals what cannot be accepted; a field is named by its path, rows counted from 0 in it,
- *     like {@code members.1.name}
+ *     like {@code members[1].name}
  */
 public record Validated(Map<String, Object> values, Refusals refusals) {
 

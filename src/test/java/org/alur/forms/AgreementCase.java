@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
  * @param submitted what comes back
  * @param refused the fields that are refused, by path; {@code *} stands for the form as a whole
  * @param kept what is kept if nothing is refused
- * @param stricter why the server refuses what form-js accepts, empty if both say the same
+ * @param differs why the server does something else than form-js, empty if both do the same
  */
 record AgreementCase(
     String name,
@@ -34,7 +34,7 @@ record AgreementCase(
     Map<String, Object> submitted,
     Set<String> refused,
     Map<String, Object> kept,
-    String stricter) {
+    String differs) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
@@ -65,7 +65,7 @@ record AgreementCase(
         values(line.path("submitted")),
         new TreeSet<>(refused),
         values(line.path("kept")),
-        line.path("stricter").asText());
+        line.path("differs").asText());
   }
 
   private static JsonNode schema(JsonNode components) {
