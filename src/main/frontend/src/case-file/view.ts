@@ -80,7 +80,7 @@ function head(file: CaseFile): HTMLElement {
       h('strong', {}, file.number),
       h('span', {}, words(file.field)),
       h('span', {}, stageOf(file)),
-      riskBadge(file.riskLevel),
+      h('span', {}, 'Risk: ', riskBadge(file.riskLevel)),
       file.sealed === true && h('span', { class: 'alur-badge' }, 'Sealed'),
     ),
     facts([
@@ -103,8 +103,8 @@ function stageOf(file: CaseFile): string {
 /** The risk in colour and in words, so that nobody has to tell colours apart. */
 export function riskBadge(level: string | undefined): HTMLElement {
   return level
-    ? h('span', { class: `alur-badge alur-risk-${level}` }, `Risk: ${words(level)}`)
-    : h('span', { class: 'alur-badge' }, 'Risk: not assessed yet');
+    ? h('span', { class: `alur-badge alur-risk-${level}` }, words(level))
+    : h('span', { class: 'alur-case__muted' }, 'Not assessed yet');
 }
 
 function about(person: Beneficiary | undefined): Part {
