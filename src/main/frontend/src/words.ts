@@ -24,7 +24,8 @@ export function words(code: string): string {
   return WORDS[code] ?? sentence(code.replace(/[_-]/g, ' ').toLowerCase());
 }
 
-function sentence(text: string): string {
+/** Begins a text with a capital. */
+export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

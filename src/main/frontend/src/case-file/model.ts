@@ -13,6 +13,9 @@ export interface CaseFile {
   closureReason?: string;
   sealed?: boolean;
   lead?: Worker;
+  supervisor?: Worker;
+  primaryPpks?: string;
+  request?: CaseRequest;
   team?: string;
   office?: string;
   beneficiary?: Beneficiary;
@@ -22,8 +25,28 @@ export interface CaseFile {
   plan?: Plan;
   measures?: Measure[];
   documents?: StoredDocument[];
-  tasks?: OpenTask[];
+  scores?: Score[];
   links?: { number: string; kind: string }[];
+}
+
+/** How the case came in. */
+export interface CaseRequest {
+  channel: string;
+  reporterName?: string;
+  reporterRelation?: string;
+  reporterPhone?: string;
+  anonymous?: boolean;
+  narrative?: string;
+  receivedAt: string;
+}
+
+/** A result of a scale. */
+export interface Score {
+  instrument: string;
+  dimension: string;
+  value: number;
+  occasion: string;
+  measuredAt: string;
 }
 
 export interface Worker {
@@ -36,6 +59,8 @@ export interface Beneficiary {
   alias?: string;
   nik?: string;
   nikStatus?: string;
+  /** What is doubtful about the NIK, in sentences. */
+  warnings?: string[];
   temporaryNumber?: string;
   birthDate?: string;
   birthDateEstimated?: boolean;
@@ -143,13 +168,6 @@ export interface StoredDocument {
   uploadedBy?: string;
 }
 
-export interface OpenTask {
-  id: string;
-  name: string;
-  assignee?: string;
-  due?: string;
-}
-
 /** One entry of the timeline, newest first. */
 export interface TimelineEntry {
   at: string;
@@ -170,7 +188,6 @@ export interface CaseListItem {
   village?: string;
   lead?: string;
   openedAt?: string;
-  updatedAt?: string;
 }
 
 export interface CaseList {

@@ -2,16 +2,18 @@ import { request, RequestFailed } from '../api';
 import { fill, h } from '../dom';
 import { texts } from '../texts';
 import { dayAndTime, dayOf } from '../time';
-import { attainment, size, words } from '../words';
+import { attainment, sentence, size, words } from '../words';
 import type {
   Activity,
   Beneficiary,
   CaseFile,
+  CaseRequest,
   Consent,
   Goal,
   Household,
   Measure,
   Plan,
+  Score,
   StoredDocument,
   TimelineEntry,
 } from './model';
@@ -55,9 +57,10 @@ export function caseFile(file: CaseFile, timeline: TimelineEntry[]): Part[] {
         about(file.beneficiary),
         household(file.household),
         consents(file.consents ?? []),
+        received(file.request),
         documents(file.documents ?? []),
       ],
-      [plan(file.plan), measures(file.measures ?? []), history(timeline)],
+      [plan(file.plan), scores(file.scores ?? []), measures(file.measures ?? []), history(timeline)],
     ),
   ];
 }
@@ -86,6 +89,7 @@ function head(file: CaseFile): HTMLElement {
     facts([
       ['Setting', file.setting && words(file.setting)],
       ['Caseworker', file.lead && (file.lead.name ?? file.lead.id)],
+      ['Supervisor', file.supervisor && (file.supervisor.name ?? file.supervisor.id)],
       ['Team', file.team],
       ['Opened', file.openedAt && dayOf(file.openedAt)],
       ['Why this risk', file.risk?.reason ?? file.risk?.overrides?.map(words).join(', ')],
@@ -125,6 +129,12 @@ function about(person: Beneficiary | undefined): Part {
         ['Telephone', person.phone],
         ['Address', [person.address, person.village].filter(Boolean).join(', ')],
       ]),
+      (person.warnings ?? []).length > 0 &&
+        h(
+          'ul',
+          { class: 'alur-case__warnings' },
+          (person.warnings ?? []).map((warning) => h('li', {}, warning)),
+        ),
     )
   );
 }
@@ -167,6 +177,51 @@ function household(home: Household | undefined): Part {
             member.earns === true && ' · earns',
             member.livesIn === false && ' · lives elsewhere',
           ),
+        ),
+      ),
+    )
+  );
+}
+
+function received(request: CaseRequest | undefined): Part {
+  return (
+    request !== undefined &&
+    part(
+      'The request',
+      facts([
+        ['Received', `${dayAndTime(request.receivedAt)}, ${words(request.channel).toLowerCase()}`],
+        [
+          'Reported by',
+          request.anonymous
+            ? 'somebody who did not want to be named'
+            : [request.reporterName, request.reporterRelation, request.reporterPhone]
+                .filter(Boolean)
+                .join(', '),
+        ],
+      ]),
+      request.narrative !== undefined && h('p', { class: 'alur-case__text' }, request.narrative),
+    )
+  );
+}
+
+/** The newest result of each scale, and the one it began with. */
+function scores(results: Score[]): Part {
+  const scales = new Map<string, Score[]>();
+  for (const result of results) {
+    const name = `${words(result.instrument)}: ${words(result.dimension).toLowerCase()}`;
+    scales.set(name, [...(scales.get(name) ?? []), result]);
+  }
+  const inOrder = (name: string): Score[] =>
+    (scales.get(name) ?? []).sort((one, other) => one.measuredAt.localeCompare(other.measuredAt));
+  return (
+    scales.size > 0 &&
+    part(
+      'Scales',
+      h(
+        'ul',
+        {},
+        [...scales.keys()].map((name) =>
+          h('li', {}, `${name}: ${inOrder(name).map(({ value }) => value).join(' → ')}`),
         ),
       ),
     )
@@ -359,7 +414,7 @@ function history(entries: TimelineEntry[]): HTMLElement {
                 dayAndTime(entry.at),
                 entry.by !== undefined && ` · ${entry.by}`,
               ),
-              h('div', {}, h('strong', {}, entry.title)),
+              h('div', {}, h('strong', {}, sentence(entry.title))),
               entry.text !== undefined && h('div', { class: 'alur-case__text' }, entry.text),
             ),
           ),

@@ -2,6 +2,7 @@ import './page.css';
 import { request, RequestFailed } from '../api';
 import { fill, h } from '../dom';
 import { texts } from '../texts';
+import { sentence } from '../words';
 
 export const TASKLIST = '/camunda/app/tasklist/default/';
 
@@ -71,8 +72,4 @@ export function failed(error: unknown): HTMLElement {
   }
   const reason = error instanceof RequestFailed ? error.reason : texts.serverFailed;
   return h('p', { class: 'failed', role: 'alert' }, sentence(reason));
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,8 +3,10 @@ import { fill, h } from '../dom';
 import { FIELDS, type FieldHelp } from './fields';
 import { failed, frame, logInFirst, TASKLIST, type Me } from './page';
 
-interface Service {
+/** A field as the catalogue tells it. */
+interface OfferedField {
   key: string;
+  open: boolean;
 }
 
 interface Place {
@@ -96,8 +98,8 @@ async function newRequest(main: HTMLElement): Promise<void> {
     ),
   );
   try {
-    const services = await request<Service[]>('GET', '/api/services');
-    const offered = new Set(services.map((service) => service.key));
+    const fields = await request<OfferedField[]>('GET', '/api/services');
+    const offered = new Set(fields.filter((field) => field.open).map((field) => field.key));
     main.append(
       h(
         'ul',
@@ -120,7 +122,7 @@ function fieldChoice(field: FieldHelp, offered: boolean): HTMLElement {
     h('p', { class: 'muted' }, `For example: ${field.examples}`),
     offered
       ? h('a', { class: 'button button--main', href: `/request/${field.key}` }, 'Take a request')
-      : h('p', { class: 'muted' }, 'Not offered here yet.'),
+      : h('p', { class: 'muted' }, 'Requests in this field cannot be taken here yet.'),
   );
 }
 
