@@ -97,8 +97,12 @@ public class InterventionTasks {
 
   /** The ids of the activities of the plan that are still to be delivered. */
   public List<String> plannedServices(DelegateExecution execution) {
-    int version = Variables.PLAN_VERSION.from(execution).intValue();
-    return plans.get(number(execution), version).openActivities().stream()
+    // An emergency measure may come before there is a plan.
+    return Variables.PLAN_VERSION
+        .find(execution)
+        .map(version -> plans.get(number(execution), version.intValue()).openActivities())
+        .orElse(List.of())
+        .stream()
         .map(activity -> activity.id().toString())
         .toList();
   }

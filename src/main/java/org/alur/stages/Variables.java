@@ -39,6 +39,26 @@ final class Variables {
   /** How many motivational talks this intervention has seen; read by DMN. */
   static final ProcessVariable<Long> TALKS_HELD = new ProcessVariable<>("talksHeld", Long.class);
 
+  // Coercive measure
+
+  /** The id of the measure that is decided about or in force; written when it is asked for. */
+  static final ProcessVariable<String> MEASURE_ID =
+      new ProcessVariable<>("measureId", String.class);
+
+  /**
+   * The instant at which the measure ends, UTC; written when it is asked for, read by the timer.
+   */
+  static final ProcessVariable<String> VALID_UNTIL =
+      new ProcessVariable<>("validUntil", String.class);
+
+  /** ISO duration between reviews of the measure; read by the timer. */
+  static final ProcessVariable<String> REVIEW_EVERY =
+      new ProcessVariable<>("reviewEvery", String.class);
+
+  /** Whether the agency head decides about the measure as well. */
+  static final ProcessVariable<Boolean> HEAD_DECIDES =
+      new ProcessVariable<>("headDecides", Boolean.class);
+
   // Services
 
   /**

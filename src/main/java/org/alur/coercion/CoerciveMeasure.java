@@ -1,0 +1,43 @@
+package org.alur.coercion;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A measure as it stands.
+ *
+ * @param requestedAt from when its time counts
+ * @param secondOpinionBy who gave the second opinion, once there is one
+ * @param approvedBy the supervisor who approved it, once one did
+ */
+public record CoerciveMeasure(
+    UUID id,
+    MeasureRequest request,
+    Instant requestedAt,
+    Optional<String> secondOpinionBy,
+    Optional<String> secondOpinion,
+    Optional<String> approvedBy) {
+
+  /** Placements that the agency head decides about as well are longer than this. */
+  static final Duration LONG_PLACEMENT = Duration.ofDays(14);
+
+  /** Whether the agency head decides as well. */
+  public boolean needsHead() {
+    return request.kind() == MeasureKind.INSTITUTION_PLACEMENT
+        && Duration.between(requestedAt, request.endsAt()).compareTo(LONG_PLACEMENT) > 0;
+  }
+
+  /** How often it is reviewed: every 7 days in an institution, every 30 days elsewhere. */
+  public Duration reviewEvery() {
+    return Duration.ofDays(request.kind() == MeasureKind.INSTITUTION_PLACEMENT ? 7 : 30);
+  }
+
+  /** Whether somebody has had a part in it already and so cannot decide about it. */
+  public boolean involves(String userId) {
+    return request.requestedBy().equals(userId)
+        || secondOpinionBy.filter(userId::equals).isPresent()
+        || approvedBy.filter(userId::equals).isPresent();
+  }
+}

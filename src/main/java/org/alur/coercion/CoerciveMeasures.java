@@ -1,0 +1,244 @@
+package org.alur.coercion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alur.casework.CaseNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The measures of all cases. A measure is in force when the file says so and its end has not come;
+ * whether a process still runs does not matter.
+ */
+@Component
+public class CoerciveMeasures {
+
+  private final JdbcClient database;
+  private final MilderMeansText milderMeans;
+  private final Clock clock;
+
+  CoerciveMeasures(JdbcClient database, MilderMeansText milderMeans, Clock clock) {
+    this.database = database;
+    this.milderMeans = milderMeans;
+    this.clock = clock;
+  }
+
+  /** Files a request; its time counts from now. */
+  @Transactional
+  public CoerciveMeasure request(MeasureRequest request) {
+    UUID id = UUID.randomUUID();
+    database
+        .sql(
+            """
+            INSERT INTO coercive_measures (id, case_number, kind, legal_basis, document_number,
+              document_date, document_id, order_ends_at, necessity, less_restrictive, requested_by,
+              requested_at, valid_from, valid_until, record_id, status)
+            VALUES (:id, :number, :kind, :basis, :documentNumber, :documentDate, :document,
+              :orderEndsAt, :necessity, :milderMeans::jsonb, :by, :now, :now, :endsAt, :record,
+              'REQUESTED')
+            """)
+        .param("id", id)
+        .param("number", request.caseNumber().value())
+        .param("kind", request.kind().name())
+        .param("basis", request.legalBasis().name())
+        .param("documentNumber", request.documentNumber())
+        .param("documentDate", request.documentDate().orElse(null))
+        .param("document", request.document().orElse(null))
+        .param("orderEndsAt", request.orderEndsAt().map(CoerciveMeasures::at).orElse(null))
+        .param("necessity", request.necessity())
+        .param("milderMeans", milderMeans.write(request.milderMeans()))
+        .param("by", request.requestedBy())
+        .param("now", at(clock.instant()))
+        .param("endsAt", at(request.endsAt()))
+        .param("record", request.record())
+        .update();
+    return get(id);
+  }
+
+  /** Files the second opinion. One that does not agree rejects the measure. */
+  @Transactional
+  public void opine(UUID id, String by, boolean agrees, String opinion) {
+    update(
+        """
+        UPDATE coercive_measures SET second_opinion_by = :by, second_opinion_at = :now,
+          second_opinion_agrees = :agrees, second_opinion = :text
+        WHERE id = :id AND status = 'REQUESTED' AND second_opinion_by IS NULL
+        """,
+        id,
+        by,
+        agrees,
+        opinion);
+    if (!agrees) {
+      reject(id, by, opinion);
+    }
+  }
+
+  /**
+   * Files the approval of the supervisor and puts the measure into force, unless the head decides
+   * too.
+   */
+  @Transactional
+  public void approve(UUID id, String by) {
+    String status = get(id).needsHead() ? "REQUESTED" : "IN_FORCE";
+    update(
+        """
+        UPDATE coercive_measures SET approved_by = :by, approved_at = :now, status = :text
+        WHERE id = :id AND status = 'REQUESTED' AND approved_by IS NULL
+        """,
+        id,
+        by,
+        true,
+        status);
+  }
+
+  /** Files the approval of the agency head and puts the placement into force. */
+  @Transactional
+  public void approveAsHead(UUID id, String by) {
+    update(
+        """
+        UPDATE coercive_measures SET head_approved_by = :by, head_approved_at = :now,
+          status = :text
+        WHERE id = :id AND status = 'REQUESTED' AND approved_by IS NOT NULL
+        """,
+        id,
+        by,
+        true,
+        "IN_FORCE");
+  }
+
+  /** Rejects a measure that is not in force. */
+  @Transactional
+  public void reject(UUID id, String by, String reason) {
+    update(
+        """
+        UPDATE coercive_measures SET status = 'REJECTED', rejected_by = :by, rejected_at = :now,
+          rejection_reason = :text
+        WHERE id = :id AND status = 'REQUESTED'
+        """,
+        id,
+        by,
+        false,
+        reason);
+  }
+
+  /** Files a review. */
+  @Transactional
+  public void review(UUID id, MeasureReview review) {
+    database
+        .sql(
+            """
+            INSERT INTO coercive_reviews (id, measure_id, requested_by, reviewed_by, reviewed_at,
+              outcome, client_heard, client_view, reason, record_id)
+            SELECT :review, id, requested_by, :by, :now, :outcome, :heard, :view, :reason, :record
+            FROM coercive_measures WHERE id = :id
+            """)
+        .param("review", UUID.randomUUID())
+        .param("id", id)
+        .param("by", review.by())
+        .param("now", at(clock.instant()))
+        .param("outcome", review.outcome())
+        .param("heard", review.clientHeard())
+        .param("view", review.clientView())
+        .param("reason", review.reason())
+        .param("record", review.record())
+        .update();
+  }
+
+  /** Ends a measure that is in force: because its end has come, or because a review said so. */
+  @Transactional
+  public void end(UUID id) {
+    Instant now = clock.instant();
+    boolean expired = !now.isBefore(get(id).request().endsAt());
+    update(
+        """
+        UPDATE coercive_measures SET status = 'ENDED', ended_at = :now, end_reason = :text
+        WHERE id = :id AND status = 'IN_FORCE'
+        """,
+        id,
+        "",
+        true,
+        expired ? "EXPIRED" : "REVIEW");
+  }
+
+  /** Whether a measure of the case compels somebody right now. */
+  public boolean isAnyInForce(CaseNumber number) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM coercive_measures WHERE case_number = :number
+              AND status = 'IN_FORCE' AND valid_until > :now)
+            """)
+        .param("number", number.value())
+        .param("now", at(clock.instant()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The measure with this id. */
+  public CoerciveMeasure get(UUID id) {
+    return database
+        .sql("SELECT * FROM coercive_measures WHERE id = :id")
+        .param("id", id)
+        .query((row, number) -> measure(row))
+        .single();
+  }
+
+  private void update(String sql, UUID id, String by, boolean agrees, String text) {
+    int changed =
+        database
+            .sql(sql)
+            .param("id", id)
+            .param("by", by)
+            .param("agrees", agrees)
+            .param("text", text)
+            .param("now", at(clock.instant()))
+            .update();
+    if (changed != 1) {
+      throw new MeasureDecided(
+          "This measure has been decided already. Open the case file to see how.");
+    }
+  }
+
+  private CoerciveMeasure measure(ResultSet row) throws SQLException {
+    return new CoerciveMeasure(
+        row.getObject("id", UUID.class),
+        request(row),
+        row.getTimestamp("requested_at").toInstant(),
+        Optional.ofNullable(row.getString("second_opinion_by")),
+        Optional.ofNullable(row.getString("second_opinion")),
+        Optional.ofNullable(row.getString("approved_by")));
+  }
+
+  private MeasureRequest request(ResultSet row) throws SQLException {
+    @Nullable Timestamp orderEndsAt = row.getTimestamp("order_ends_at");
+    List<MilderMeans> means = milderMeans.read(row.getString("less_restrictive"));
+    return new MeasureRequest(
+        new CaseNumber(row.getString("case_number")),
+        MeasureKind.valueOf(row.getString("kind")),
+        LegalBasis.valueOf(row.getString("legal_basis")),
+        row.getString("document_number"),
+        Optional.ofNullable(row.getObject("document_date", LocalDate.class)),
+        Optional.ofNullable(row.getObject("document_id", UUID.class)),
+        Optional.ofNullable(orderEndsAt).map(Timestamp::toInstant),
+        row.getString("necessity"),
+        means,
+        row.getTimestamp("valid_until").toInstant(),
+        row.getString("requested_by"),
+        row.getObject("record_id", UUID.class));
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

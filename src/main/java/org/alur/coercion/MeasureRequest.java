@@ -1,0 +1,34 @@
+package org.alur.coercion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alur.casework.CaseNumber;
+
+/**
+ * What is asked for; nobody can change it later.
+ *
+ * @param documentNumber of the order, decision or report that is the basis
+ * @param orderEndsAt when the order ends, if there is one
+ * @param endsAt when the measure ends by itself
+ */
+public record MeasureRequest(
+    CaseNumber caseNumber,
+    MeasureKind kind,
+    LegalBasis legalBasis,
+    String documentNumber,
+    Optional<LocalDate> documentDate,
+    Optional<UUID> document,
+    Optional<Instant> orderEndsAt,
+    String necessity,
+    List<MilderMeans> milderMeans,
+    Instant endsAt,
+    String requestedBy,
+    UUID record) {
+
+  public MeasureRequest {
+    milderMeans = List.copyOf(milderMeans);
+  }
+}
