@@ -174,6 +174,31 @@ public class Cases {
     events.publishEvent(new LeadAssigned(number, lead));
   }
 
+  /**
+   * Gives the case to a team; whoever of it takes the first task will lead the case.
+   *
+   * @param by the user who decided
+   */
+  @Transactional
+  public void assignTeam(CaseNumber number, String team, String by) {
+    var found = lockOpen(number);
+    int changed =
+        database
+            .sql(
+                """
+                UPDATE cases SET team_id = t.id, office_id = t.office_id, updated_at = :now
+                FROM teams t WHERE number = :number AND t.id = :team AND t.active
+                """)
+            .param("now", Row.at(clock.instant()))
+            .param("number", number.value())
+            .param("team", team)
+            .update();
+    if (changed == 0) {
+      throw new IllegalArgumentException("This team takes no cases any more. Choose another one.");
+    }
+    changes.note(number, "TEAM", found.teamId().orElse(null), team, null, by);
+  }
+
   /** Notes that intake is done with the case and no longer sees it. */
   @Transactional
   public void handOver(CaseNumber number, String by) {

@@ -98,6 +98,49 @@ public class Collectives {
     return id;
   }
 
+  /** Corrects or completes what is known about a group. */
+  @Transactional
+  public void correctGroup(
+      UUID id, String name, String type, Optional<String> village, Optional<String> regionCode) {
+    database
+        .sql(
+            """
+            UPDATE groups SET name = :name, type = :type, village = :village, region_code = :region
+            WHERE id = :id
+            """)
+        .param("name", name)
+        .param("type", type)
+        .param("village", village.orElse(null))
+        .param("region", regionCode.orElse(null))
+        .param("id", id)
+        .update();
+  }
+
+  /** Corrects or completes what is known about a community. */
+  @Transactional
+  public void correctCommunity(
+      UUID id,
+      String name,
+      Optional<String> village,
+      Optional<String> regionCode,
+      boolean remoteIndigenous,
+      Optional<Integer> households) {
+    database
+        .sql(
+            """
+            UPDATE communities SET name = :name, village = :village, region_code = :region,
+              remote_indigenous = :remote, household_count = :households
+            WHERE id = :id
+            """)
+        .param("name", name)
+        .param("village", village.orElse(null))
+        .param("region", regionCode.orElse(null))
+        .param("remote", remoteIndigenous)
+        .param("households", households.orElse(null))
+        .param("id", id)
+        .update();
+  }
+
   /** The group or community with this id. */
   public Optional<Collective> find(UUID id) {
     return database

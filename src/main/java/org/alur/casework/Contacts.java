@@ -58,4 +58,31 @@ public class Contacts {
         .query((columns, index) -> new Row(columns).instant("held_at"))
         .optional();
   }
+
+  /**
+   * How often the client was looked for in vain.
+   *
+   * @param total all attempts
+   * @param homeVisits those of them that were visits at home
+   */
+  public record FailedAttempts(int total, int homeVisits) {}
+
+  /** The attempts in vain since a point in time. */
+  public FailedAttempts failedSince(CaseNumber number, Instant since) {
+    return database
+        .sql(
+            """
+            SELECT count(*) AS total, count(*) FILTER (WHERE type = 'HOME_VISIT') AS home_visits
+            FROM contacts WHERE case_number = :number AND held_at >= :since
+              AND outcome IN ('NOT_AT_HOME', 'NO_ANSWER')
+            """)
+        .param("number", number.value())
+        .param("since", Row.at(since))
+        .query(
+            (columns, index) -> {
+              var row = new Row(columns);
+              return new FailedAttempts(row.number("total"), row.number("home_visits"));
+            })
+        .single();
+  }
 }

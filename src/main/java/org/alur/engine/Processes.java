@@ -29,6 +29,16 @@ public class Processes {
   }
 
   /**
+   * Starts the process that begins with a message, for a case.
+   *
+   * @return the id of the process instance
+   */
+  public String begin(String message, String caseNumber, Map<String, Object> variables) {
+    return Platform.call(
+        () -> runtime.startProcessInstanceByMessage(message, caseNumber, variables).getId());
+  }
+
+  /**
    * Tells all running processes of a case that wait for a message what happened.
    *
    * @return how many were waiting; zero if nobody was

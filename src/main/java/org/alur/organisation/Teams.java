@@ -43,6 +43,40 @@ public class Teams {
         .list();
   }
 
+  /** The teams in use that have a caseworker, by name. */
+  public List<Team> withCaseworkers() {
+    return jdbc.sql(
+            """
+            SELECT t.* FROM teams t WHERE t.active AND EXISTS (SELECT FROM worker_teams m
+              JOIN workers w ON w.user_id = m.user_id AND w.active
+              JOIN worker_roles r ON r.user_id = m.user_id AND r.role = 'CASEWORKER'
+              WHERE m.team_id = t.id)
+            ORDER BY t.name
+            """)
+        .query(TEAM)
+        .list();
+  }
+
+  /**
+   * The team whose caseworkers work in a region: the narrower their districts, the better.
+   *
+   * @param regionCode code of the Ministry of Home Affairs, {@code 32.04.05}
+   */
+  public Optional<Team> serving(String regionCode) {
+    return jdbc.sql(
+            """
+            SELECT t.* FROM teams t JOIN worker_teams m ON m.team_id = t.id
+            JOIN workers w ON w.user_id = m.user_id AND w.active
+            JOIN worker_roles r ON r.user_id = m.user_id AND r.role = 'CASEWORKER'
+            JOIN worker_districts d ON d.user_id = m.user_id
+              AND (:region = d.region_code OR :region LIKE d.region_code || '.%')
+            WHERE t.active ORDER BY length(d.region_code) DESC, t.id LIMIT 1
+            """)
+        .param("region", regionCode)
+        .query(TEAM)
+        .optional();
+  }
+
   void store(Team team) {
     jdbc.sql(
             """

@@ -11,8 +11,37 @@ final class Variables {
    */
   static final ProcessVariable<String> RECORD_ID = new ProcessVariable<>("recordId", String.class);
 
+  // Every process of a case
+
+  /** The key of the field; set where the field starts. */
+  static final ProcessVariable<String> FIELD = new ProcessVariable<>("field", String.class);
+
+  /** Whom the case is about, a BeneficiaryType; set where the field starts. */
+  static final ProcessVariable<String> BENEFICIARY_TYPE =
+      new ProcessVariable<>("beneficiaryType", String.class);
+
+  /** The RiskLevel of the case; written by whatever assesses the risk, read by gateways and DMN. */
+  static final ProcessVariable<String> RISK_LEVEL =
+      new ProcessVariable<>("riskLevel", String.class);
+
   /** The Setting in which help is given; written by intake and assessment. */
   static final ProcessVariable<String> SETTING = new ProcessVariable<>("setting", String.class);
+
+  // Intake
+
+  /** Whether people on file look like those of the case; written when they are registered. */
+  static final ProcessVariable<Boolean> DUPLICATES_FOUND =
+      new ProcessVariable<>("duplicatesFound", Boolean.class);
+
+  // Risk assessment
+
+  /** The RiskLevel that the new scores give; written by the decision table. */
+  static final ProcessVariable<String> ASSESSED_LEVEL =
+      new ProcessVariable<>("assessedLevel", String.class);
+
+  /** Whether that is lower than the present one, so that a supervisor has to agree. */
+  static final ProcessVariable<Boolean> LOWER_RISK_PROPOSED =
+      new ProcessVariable<>("lowerRiskProposed", Boolean.class);
 
   // Case plan
 
@@ -85,6 +114,12 @@ final class Variables {
   /** How many sessions in a row brought no new need, up to now; read by DMN. */
   static final ProcessVariable<Long> SESSIONS_WITHOUT_NEED =
       new ProcessVariable<>("sessionsWithoutNeed", Long.class);
+
+  // Termination
+
+  /** The Need of a closure before a supervisor may decide about it. */
+  static final ProcessVariable<String> NEEDED_BEFORE_APPROVAL =
+      new ProcessVariable<>("neededBeforeApproval", String.class);
 
   private Variables() {}
 }

@@ -1,0 +1,23 @@
+package org.alur.stages;
+
+import java.util.Map;
+import org.alur.casework.ConsentWithdrawn;
+import org.alur.engine.Processes;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the processes of a case what happened to it. */
+@Component
+class CaseProcesses {
+
+  private final Processes processes;
+
+  CaseProcesses(Processes processes) {
+    this.processes = processes;
+  }
+
+  @EventListener
+  void on(ConsentWithdrawn event) {
+    processes.tell(event.number().value(), "case.consent-withdrawn", Map.of());
+  }
+}
