@@ -84,9 +84,7 @@ class ClosureProposal {
       return isReviewed(form) ? Need.DEATH_REVIEW : Need.NOTHING;
     }
     boolean high = cases.get(form.number()).riskLevel().filter(ClosureProposal::isHigh).isPresent();
-    return high && dependsOnRisk(reason(form))
-        ? Need.RISK_REASSESSMENT
-        : Need.NOTHING;
+    return high && dependsOnRisk(reason(form)) ? Need.RISK_REASSESSMENT : Need.NOTHING;
   }
 
   static boolean isHigh(RiskLevel level) {

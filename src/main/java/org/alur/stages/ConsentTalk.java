@@ -27,7 +27,8 @@ class ConsentTalk {
   /** Files one row for each question that was asked. */
   void file(FiledForm form) {
     var said = form.said();
-    answer(form, ConsentType.SERVICE, said.text("serviceDecision"), List.of(), servicePurpose(said));
+    answer(
+        form, ConsentType.SERVICE, said.text("serviceDecision"), List.of(), servicePurpose(said));
     said.findText("sharingDecision")
         .ifPresent(
             decision ->

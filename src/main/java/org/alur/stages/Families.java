@@ -39,8 +39,10 @@ class Families {
         .ifPresent(head -> addToHead(person, relation, head, form));
   }
 
-  private void addToHead(Person person, Relation relation, Map<String, Object> head, FiledForm form) {
-    var household = households.create(people.register(PersonDetails.from(head), form.by()), form.by());
+  private void addToHead(
+      Person person, Relation relation, Map<String, Object> head, FiledForm form) {
+    var household =
+        households.create(people.register(PersonDetails.from(head), form.by()), form.by());
     households.put(household.id(), new HouseholdMember(person, relation, true, false, false));
     addAll(household, form.said().rows("household"), form.by());
   }

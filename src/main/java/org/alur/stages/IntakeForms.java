@@ -108,8 +108,7 @@ class IntakeForms implements FormFiller {
   }
 
   private static Map<String, String> candidate(Duplicates.Candidate candidate) {
-    String year =
-        candidate.birthDate().map(date -> ", born " + date.getYear()).orElse("");
+    String year = candidate.birthDate().map(date -> ", born " + date.getYear()).orElse("");
     String village = candidate.village().map(name -> ", " + name).orElse("");
     return option(candidate.name() + year + village, Identity.key(candidate));
   }
@@ -134,8 +133,10 @@ class IntakeForms implements FormFiller {
     var automatic = option("Automatic: the team that serves the district", Handover.AUTOMATIC);
     var named = handover.teams().stream().map(team -> option(team.name(), team.id()));
     return Map.of(
-        "teamId", Handover.AUTOMATIC,
-        "teamOptions", Stream.concat(Stream.of(automatic), named).toList());
+        "teamId",
+        Handover.AUTOMATIC,
+        "teamOptions",
+        Stream.concat(Stream.of(automatic), named).toList());
   }
 
   private Map<String, Object> rejection(CaseNumber number) {

@@ -48,13 +48,13 @@ class IntakeRules implements FormRule {
         .errors(said.values())
         .forEach(finding -> refusals.field(finding.key(), finding.message()));
     long heads = said.rows("household").stream().filter(Families::isHead).count();
-    boolean isHead =
-        said.findText("ownRelation").map(Relation.HEAD.name()::equals).orElse(true);
+    boolean isHead = said.findText("ownRelation").map(Relation.HEAD.name()::equals).orElse(true);
     if (heads + (isHead ? 1 : 0) > 1) {
       refusals.field("household", "A family has one head; correct who it is.");
     }
     if (!isHead && heads == 0 && !said.rows("household").isEmpty()) {
-      refusals.field("household", "Add the head of the family, or say that the person is the head.");
+      refusals.field(
+          "household", "Add the head of the family, or say that the person is the head.");
     }
   }
 

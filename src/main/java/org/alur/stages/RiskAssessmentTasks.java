@@ -21,10 +21,7 @@ public class RiskAssessmentTasks {
   private final Cases cases;
 
   RiskAssessmentTasks(
-      Submissions submissions,
-      RiskScreening screening,
-      RiskAssessments assessments,
-      Cases cases) {
+      Submissions submissions, RiskScreening screening, RiskAssessments assessments, Cases cases) {
     this.submissions = submissions;
     this.screening = screening;
     this.assessments = assessments;

@@ -53,8 +53,7 @@ class TerminationForms implements FormFiller {
   private Map<String, Object> preparation(CaseNumber number) {
     Map<String, Object> values = new LinkedHashMap<>();
     var attempts = contacts.failedSince(number, clock.instant().minus(LOOKED_FOR));
-    values.put(
-        "attempts", Map.of("total", attempts.total(), "homeVisits", attempts.homeVisits()));
+    values.put("attempts", Map.of("total", attempts.total(), "homeVisits", attempts.homeVisits()));
     facts
         .person(number)
         .flatMap(person -> person.deceasedOn())

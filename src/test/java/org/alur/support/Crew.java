@@ -1,0 +1,83 @@
+package org.alur.support;
+
+import java.util.List;
+import java.util.Optional;
+import org.alur.organisation.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One person for each role, in one team, for the scenarios of processes. */
+@Component
+public class Crew {
+
+  /** The region in which the team works. */
+  public static final String DISTRICT = "00.01.01";
+
+  private static final String OFFICE = "scene-office";
+  private static final String TEAM = "scene-team";
+
+  private final JdbcClient database;
+
+  Crew(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The user who works in a role. */
+  public static String of(Role role) {
+    return "scene-" + role.key();
+  }
+
+  /** The role in which a user works, if the user belongs to the crew. */
+  public static Optional<Role> roleOf(String user) {
+    return Role.ofKey(user.replaceFirst("^scene-", ""));
+  }
+
+  /** The groups of a member of the crew. */
+  static List<String> groups(Role role) {
+    return List.of(role.key(), TEAM);
+  }
+
+  /** Makes sure that they work here. */
+  void arrive() {
+    run("INSERT INTO regions (code, name, level) VALUES ('00', 'Demo', 'PROVINCE')");
+    run("INSERT INTO regions VALUES ('00.01', 'Demo', 'REGENCY', '00')");
+    run("INSERT INTO regions VALUES ('00.01.01', 'Kota Adegan', 'DISTRICT', '00.01')");
+    run("INSERT INTO agencies (id, name, region_code) VALUES ('scene-agency', 'Dinas', '00')");
+    run(
+        """
+        INSERT INTO offices (id, agency_id, name, region_code, time_zone)
+        VALUES ('%s', 'scene-agency', 'Kantor', '00.01', 'WIB')
+        """
+            .formatted(OFFICE));
+    run(
+        "INSERT INTO teams (id, office_id, name) VALUES ('%s', '%s', 'Tim Adegan')"
+            .formatted(TEAM, OFFICE));
+    for (var role : Role.values()) {
+      worker(role);
+    }
+    run(
+        "INSERT INTO worker_districts VALUES ('%s', '%s')"
+            .formatted(of(Role.CASEWORKER), DISTRICT));
+    database
+        .sql("UPDATE teams SET supervisor = :user WHERE id = :team AND supervisor IS NULL")
+        .param("user", of(Role.SUPERVISOR))
+        .param("team", TEAM)
+        .update();
+  }
+
+  private void worker(Role role) {
+    String user = of(role);
+    run(
+        """
+        INSERT INTO workers (user_id, full_name, office_id, str_number, str_valid_until)
+        VALUES ('%s', 'Pekerja %s', '%s', 'STR-%s', '2099-12-31')
+        """
+            .formatted(user, role.key(), OFFICE, user));
+    run("INSERT INTO worker_roles VALUES ('%s', '%s')".formatted(user, role.name()));
+    run("INSERT INTO worker_teams VALUES ('%s', '%s', '%s')".formatted(user, TEAM, OFFICE));
+  }
+
+  private void run(String sql) {
+    database.sql(sql + " ON CONFLICT DO NOTHING").update();
+  }
+}
