@@ -1,7 +1,7 @@
 package org.alur.casework;
 
 import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseMessages {
 
   private final JdbcClient database;
-  private final ApplicationEventPublisher events;
+  private final List<MessageReceiver> receivers;
   private final Clock clock;
 
-  CaseMessages(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+  CaseMessages(JdbcClient database, List<MessageReceiver> receivers, Clock clock) {
     this.database = database;
-    this.events = events;
+    this.receivers = List.copyOf(receivers);
     this.clock = clock;
   }
 
@@ -24,6 +24,7 @@ class CaseMessages {
    * Delivers a message unless one with the same key was delivered to the case before.
    *
    * @return whether it was delivered now
+   * @throws MessageUnexpected if nobody waits for it; the key may then be used again
    * @throws KeyUsedTwice if the key belongs to another message
    */
   @Transactional
@@ -46,7 +47,9 @@ class CaseMessages {
       checkSame(number, name, key);
       return false;
     }
-    events.publishEvent(new MessageArrived(number, name, by));
+    if (receivers.stream().noneMatch(receiver -> receiver.receive(number, name))) {
+      throw new MessageUnexpected(number, name);
+    }
     return true;
   }
 

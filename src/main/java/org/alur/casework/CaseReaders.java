@@ -35,16 +35,7 @@ public class CaseReaders implements CaseAccess {
   /** Everybody who sees a case works on it but the auditor. */
   @Override
   public boolean mayWorkOn(String userId, CaseNumber number) {
-    var viewer = viewer(userId);
-    var worker =
-        new Viewer(
-            viewer.userId(),
-            viewer.teams(),
-            viewer.supervisedTeams(),
-            viewer.intakeOffices(),
-            viewer.agencyOffices(),
-            false);
-    return sees(worker, number);
+    return sees(viewer(userId).asWorker(), number);
   }
 
   private boolean sees(Viewer viewer, CaseNumber number) {
@@ -55,7 +46,7 @@ public class CaseReaders implements CaseAccess {
                     + Viewer.SEES
                     + ")")
             .param("number", number.value());
-    return viewer.fill(statement, clock.instant()).query(Boolean.class).single();
+    return viewer.fill(statement).query(Boolean.class).single();
   }
 
   /**
@@ -100,6 +91,9 @@ public class CaseReaders implements CaseAccess {
                 JOIN offices own ON own.agency_id = o.agency_id
                 WHERE own.id = w.office_id AND 'AGENCY_HEAD' = ANY (mine.roles)), '{}')
                 AS agency_offices,
+              coalesce((SELECT array_agg(g.case_number) FROM case_access_grants g
+                WHERE g.user_id = w.user_id AND g.revoked_at IS NULL AND g.granted_at <= :now
+                  AND g.valid_until > :now), '{}') AS granted,
               'AUDITOR' = ANY (mine.roles) AS auditor
             FROM workers w
             CROSS JOIN LATERAL (SELECT coalesce(array_agg(r.role), '{}') AS roles
@@ -107,6 +101,7 @@ public class CaseReaders implements CaseAccess {
             WHERE w.user_id = :user AND w.active
             """)
         .param("user", userId)
+        .param("now", Row.at(clock.instant()))
         .query(CaseReaders::read)
         .optional()
         .orElseGet(Viewer::nobody);
@@ -120,6 +115,7 @@ public class CaseReaders implements CaseAccess {
         row.texts("supervised_teams"),
         row.texts("intake_offices"),
         row.texts("agency_offices"),
+        row.texts("granted"),
         row.is("auditor"));
   }
 

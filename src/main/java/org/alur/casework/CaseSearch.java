@@ -2,7 +2,6 @@ package org.alur.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,12 +83,10 @@ class CaseSearch {
 
   private final JdbcClient database;
   private final CaseReaders access;
-  private final Clock clock;
 
-  CaseSearch(JdbcClient database, CaseReaders access, Clock clock) {
+  CaseSearch(JdbcClient database, CaseReaders access) {
     this.database = database;
     this.access = access;
-    this.clock = clock;
   }
 
   Page find(Query query, String userId) {
@@ -121,7 +118,7 @@ class CaseSearch {
   }
 
   private JdbcClient.StatementSpec fill(String sql, Map<String, Object> parameters, Viewer viewer) {
-    return viewer.fill(database.sql(sql).params(parameters), clock.instant());
+    return viewer.fill(database.sql(sql).params(parameters));
   }
 
   private static String where(Query query, Map<String, Object> parameters) {

@@ -66,6 +66,7 @@ public class RiskAssessments {
                   "The risk is " + now + " already. Choose a higher level.");
             });
     file(number, "RAISED", level, reason, by, record, Optional.empty(), List.of());
+    events.publishEvent(new RiskRaised(number, level));
   }
 
   /**
