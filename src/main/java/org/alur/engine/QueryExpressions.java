@@ -1,6 +1,8 @@
 package org.alur.engine;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -29,18 +31,22 @@ public final class QueryExpressions {
   private QueryExpressions() {}
 
   static void check(Object query) {
+    check(query, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /** A query and those nested in it know each other, so each is looked at once. */
+  private static void check(Object query, Set<Object> seen) {
+    if (!seen.add(query)) {
+      return;
+    }
     if (query instanceof AbstractQuery<?, ?> checked) {
       check(checked.getExpressions().values());
     }
     if (query instanceof TaskQueryImpl tasks) {
-      tasks.getQueries().stream()
-          .filter(nested -> nested != tasks)
-          .forEach(nested -> check((Object) nested));
+      tasks.getQueries().forEach(nested -> check(nested, seen));
     }
     if (query instanceof HistoricTaskInstanceQueryImpl tasks) {
-      tasks.getQueries().stream()
-          .filter(nested -> nested != tasks)
-          .forEach(nested -> check((Object) nested));
+      tasks.getQueries().forEach(nested -> check(nested, seen));
     }
   }
 

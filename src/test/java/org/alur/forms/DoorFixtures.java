@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.alur.casework.CaseAccess;
 import org.alur.casework.CaseNumber;
 import org.alur.catalogue.Field;
+import org.alur.engine.OfferedToModels;
 import org.alur.engine.Platform;
 import org.alur.engine.Processes;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -140,6 +141,7 @@ class DoorFixtures {
   }
 
   /** The service task behind the form. */
+  @OfferedToModels
   public static final class Visits {
 
     private final Submissions submissions;

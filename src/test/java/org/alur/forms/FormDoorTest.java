@@ -13,6 +13,7 @@ import org.alur.casework.CaseNumber;
 import org.alur.catalogue.Field;
 import org.alur.documents.Documents;
 import org.alur.engine.Platform;
+import org.alur.engine.SideDoorClosed;
 import org.alur.forms.DoorFixtures.VisitProcess;
 import org.alur.support.AlurTest;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -180,8 +181,8 @@ class FormDoorTest {
                       engine.getTaskService().complete(task.getId());
                       return true;
                     }))
-        .isInstanceOf(SubmissionRefused.class)
-        .hasMessageContaining("This task is completed by submitting its form.");
+        .isInstanceOf(SideDoorClosed.class)
+        .hasMessageContaining("Tasks are completed with their form.");
     assertThat(openTask()).isEqualTo("UserTask_RecordVisit");
 
     submit("sari", visit());
@@ -362,8 +363,8 @@ class FormDoorTest {
                         engine
                             .getRuntimeService()
                             .startProcessInstanceByKey(Field.SOCIAL_SECURITY.key())))
-        .isInstanceOf(SubmissionRefused.class)
-        .hasMessageContaining("started by submitting its form");
+        .isInstanceOf(SideDoorClosed.class)
+        .hasMessageContaining("started with its start form");
   }
 
   private String startable() {

@@ -6,11 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.alur.AlurApplication;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
  * The whole application on a real, fresh PostgreSQL, listening on a random port of the loopback
@@ -25,7 +31,16 @@ import org.springframework.test.context.ContextConfiguration;
     // FreshDatabase says which; it comes too late to keep the embedded one from being chosen.
     properties = "spring.datasource.url=not-known-yet")
 @ContextConfiguration(initializers = AlurTest.FreshDatabase.class)
+@TestExecutionListeners(
+    listeners = AlurTest.OwnEngine.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AlurTest {
+
+  /** The only user that an application in a test has at first. */
+  String ADMINISTRATOR = "keeper";
+
+  /** The administrator's password. */
+  String ADMINISTRATOR_PASSWORD = "Kunci-Gudang-7";
 
   /** Points the application at a database of its own. */
   final class FreshDatabase
@@ -42,9 +57,31 @@ public @interface AlurTest {
               "spring.datasource.hikari.maximum-pool-size=12",
               "alur.synthetic-data=true",
               "alur.demo.cases=false",
+              "alur.admin.user=" + ADMINISTRATOR,
+              "alur.admin.password=" + ADMINISTRATOR_PASSWORD,
+              // Real rounds would take longer than the tests themselves.
+              "alur.security.password-rounds=1000",
               // Tests run jobs themselves, so that time moves only when they say so.
               "camunda.bpm.job-execution.enabled=false")
           .applyTo(context);
+    }
+  }
+
+  /**
+   * The engine's interfaces look for the engine by its name in the whole JVM, where the application
+   * that was started last has entered its own.
+   */
+  final class OwnEngine extends AbstractTestExecutionListener {
+
+    @Override
+    public void prepareTestInstance(TestContext test) {
+      ProcessEngines.registerProcessEngine(
+          test.getApplicationContext().getBean(ProcessEngine.class));
+    }
+
+    @Override
+    public int getOrder() {
+      return Ordered.LOWEST_PRECEDENCE;
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alur.security;
+
+import org.jspecify.annotations.NullMarked;
