@@ -33,7 +33,7 @@ class DoorFixtures {
   static final String NIK = "0012345678900001";
 
   /** May see every case of these tests. */
-  static final String READER = "sari";
+  private static final String READER = "sari";
 
   @Bean
   Cases doorCases(JdbcClient database, Clock clock) {

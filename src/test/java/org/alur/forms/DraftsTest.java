@@ -13,6 +13,9 @@ import org.alur.forms.Drafts.Place;
 import org.alur.organisation.Explained.Reason;
 import org.alur.support.AlurTest;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -79,19 +82,23 @@ class DraftsTest {
     var task = process.begin(cases.open(Field.SOCIAL_SECURITY, "ida"), "sari").getId();
     as("sari", () -> desk.keep(forms.ofTask(task), new DraftEntry(0, Map.of("nik", "1"))));
 
-    assertThat(as("joko", () -> desk.show(forms.ofTask(task))).draft()).isNull();
+    assertThatThrownBy(() -> as("budi", () -> forms.ofTask(task))).isInstanceOf(FormMissing.class);
+
+    mayRead("budi", task);
+    assertThat(as("budi", () -> desk.show(forms.ofTask(task))).draft()).isNull();
     assertThatThrownBy(
             () ->
                 as(
-                    "joko",
+                    "budi",
                     () -> desk.keep(forms.ofTask(task), new DraftEntry(1, Map.of("nik", "2")))))
         .isInstanceOf(NotYourForm.class)
         .hasMessageContaining("Only the person who works on this task");
 
-    Platform.run(() -> engine.getTaskService().setAssignee(task, "joko"));
-    var view = as("joko", () -> desk.show(forms.ofTask(task)));
-    assertThat(view.draft()).isNotNull();
+    Platform.run(() -> engine.getTaskService().setAssignee(task, null));
+    mayRead("sari", task);
     assertThat(as("sari", () -> desk.show(forms.ofTask(task))).draft()).isNull();
+    Platform.run(() -> engine.getTaskService().setAssignee(task, "sari"));
+    assertThat(as("sari", () -> desk.show(forms.ofTask(task))).draft()).isNotNull();
   }
 
   @Test
@@ -152,9 +159,21 @@ class DraftsTest {
             overtaken -> assertThat(overtaken.reason()).isEqualTo(Reason.CONFLICT));
   }
 
+  private void mayRead(String userId, String taskId) {
+    var authorizations = engine.getAuthorizationService();
+    var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setUserId(userId);
+    grant.setResource(Resources.TASK);
+    grant.setResourceId(taskId);
+    grant.addPermission(TaskPermissions.READ);
+    authorizations.saveAuthorization(grant);
+  }
+
   private <T> T as(String userId, Supplier<T> action) {
     try {
-      engine.getIdentityService().setAuthentication(userId, List.of("caseworker"));
+      engine
+          .getIdentityService()
+          .setAuthentication(userId, List.of("caseworker", "intake-officer"));
       return action.get();
     } finally {
       engine.getIdentityService().clearAuthentication();

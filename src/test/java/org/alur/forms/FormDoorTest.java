@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
 import org.alur.casework.CaseNumber;
 import org.alur.catalogue.Field;
@@ -16,7 +18,6 @@ import org.alur.engine.Platform;
 import org.alur.engine.SideDoorClosed;
 import org.alur.forms.DoorFixtures.VisitProcess;
 import org.alur.support.AlurTest;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
@@ -129,8 +130,8 @@ class FormDoorTest {
   @Test
   void only_the_assignee_can_submit() {
     assertThatThrownBy(() -> submit("wulan", visit()))
-        .isInstanceOf(AuthorizationException.class)
-        .hasMessageContaining("'wulan' does not have");
+        .isInstanceOf(NotYourForm.class)
+        .hasMessageContaining("You may not work on this task.");
     Platform.run(() -> engine.getTaskService().setAssignee(task.getId(), null));
     assertRefused("sari", visit(), "Nobody has claimed this task yet.");
     assertThatThrownBy(
@@ -310,6 +311,42 @@ class FormDoorTest {
     }
     assertThat(count("case_records where case_number = '" + number + "'")).isZero();
     assertThat(openTask()).isEqualTo("UserTask_RecordVisit");
+  }
+
+  @Test
+  void a_form_that_is_submitted_twice_is_told_that_the_task_is_done() {
+    submit("sari", visit());
+    assertThatThrownBy(() -> submit("sari", visit()))
+        .isInstanceOf(FormMissing.class)
+        .hasMessageContaining("no longer open");
+    assertThat(count("case_records where case_number = '" + number + "'")).isEqualTo(1);
+  }
+
+  @Test
+  void of_two_submissions_at_the_same_moment_one_is_filed() throws Exception {
+    var values = visit();
+    var together = new CyclicBarrier(2);
+    var outcomes = new ConcurrentLinkedQueue<String>();
+    Runnable tab =
+        () -> {
+          try {
+            together.await();
+            submit("sari", new HashMap<>(values));
+            outcomes.add("filed");
+          } catch (FormMissing | TaskOvertaken late) {
+            outcomes.add("late");
+          } catch (Exception other) {
+            outcomes.add(other.toString());
+          }
+        };
+    var first = new Thread(tab);
+    var second = new Thread(tab);
+    first.start();
+    second.start();
+    first.join();
+    second.join();
+    assertThat(outcomes).containsExactlyInAnyOrder("filed", "late");
+    assertThat(count("case_records where case_number = '" + number + "'")).isEqualTo(1);
   }
 
   @Test
