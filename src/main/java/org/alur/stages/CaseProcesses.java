@@ -1,6 +1,7 @@
 package org.alur.stages;
 
 import java.util.Map;
+import org.alur.casework.CaseNumber;
 import org.alur.casework.ConsentWithdrawn;
 import org.alur.engine.Processes;
 import org.springframework.context.event.EventListener;
@@ -14,6 +15,11 @@ class CaseProcesses {
 
   CaseProcesses(Processes processes) {
     this.processes = processes;
+  }
+
+  /** Lets a supervisor answer a risk that somebody raised without being asked. */
+  void riskRaised(CaseNumber number) {
+    processes.tell(number.value(), "case.risk-raised", Map.of());
   }
 
   @EventListener
