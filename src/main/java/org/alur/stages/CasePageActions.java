@@ -26,8 +26,7 @@ class CasePageActions implements FormAction {
   private final RiskAssessments risks;
   private final CaseProcesses processes;
 
-  CasePageActions(
-      Contacts contacts, Notes notes, RiskAssessments risks, CaseProcesses processes) {
+  CasePageActions(Contacts contacts, Notes notes, RiskAssessments risks, CaseProcesses processes) {
     this.contacts = contacts;
     this.notes = notes;
     this.risks = risks;

@@ -1,6 +1,5 @@
 package org.alur.workload;
 
-import org.alur.engine.WithoutRights;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.stereotype.Component;
