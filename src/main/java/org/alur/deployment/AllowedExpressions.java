@@ -28,7 +28,8 @@ class AllowedExpressions {
       Pattern.compile(
           "(%s)\\.(%s)\\(\\s*(%s(?:\\s*,\\s*%s)*)?\\s*\\)"
               .formatted(NAME, NAME, ARGUMENT, ARGUMENT));
-  private static final Pattern EXPRESSION = Pattern.compile("\\s*[$#]\\{(.*)\\}\\s*", Pattern.DOTALL);
+  private static final Pattern EXPRESSION =
+      Pattern.compile("\\s*[$#]\\{(.*)\\}\\s*", Pattern.DOTALL);
 
   private final ListableBeanFactory beans;
 

@@ -3,8 +3,8 @@ package org.alur.deployment;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /** A model brings no code along and hooks none in: no scripts, classes, listeners or connectors. */
 @Component
@@ -39,22 +39,21 @@ class CodeRule implements ModelRule {
     model.elements().forEach(element -> check(element, breaches));
   }
 
-  private static void check(DomElement element, BiConsumer<String, String> breaches) {
-    String id = ProcessModel.idOf(element);
+  private static void check(Element element, BiConsumer<String, String> breaches) {
+    String id = XmlTexts.idOf(element);
     String forbidden = ELEMENTS.get(element.getLocalName());
     if (forbidden != null) {
       breaches.accept(id, forbidden);
     }
     ATTRIBUTES.stream()
-        .filter(name -> element.getAttribute(ProcessModel.CAMUNDA, name) != null)
+        .filter(name -> element.hasAttributeNS(ProcessModel.CAMUNDA, name))
         .forEach(
             name ->
                 breaches.accept(
                     id,
                     "camunda:%s is not allowed; a service task calls an offered method."
                         .formatted(name)));
-    if (element.getLocalName().equals("conditionExpression")
-        && element.getAttribute("language") != null) {
+    if (element.getLocalName().equals("conditionExpression") && element.hasAttribute("language")) {
       breaches.accept(id, "A condition is a comparison, not a script.");
     }
     if (isBare(element, "in") || isBare(element, "out")) {
@@ -62,8 +61,7 @@ class CodeRule implements ModelRule {
     }
   }
 
-  private static boolean isBare(DomElement element, String name) {
-    return element.getLocalName().equals(name)
-        && "all".equals(element.getAttribute("variables"));
+  private static boolean isBare(Element element, String name) {
+    return element.getLocalName().equals(name) && "all".equals(element.getAttribute("variables"));
   }
 }

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.xml.instance.DomElement;
+import org.w3c.dom.Element;
 
 /** What a decision may contain: tables in FEEL, and nothing that runs code. */
 final class DecisionTables {
@@ -26,20 +26,20 @@ final class DecisionTables {
   }
 
   static void check(DmnModelInstance model, BiConsumer<String, String> breaches) {
-    ProcessModel.withChildren(model.getDocument().getRootElement())
-        .forEach(element -> check(element, breaches));
+    XmlTexts.elements(model.getDocument()).forEach(element -> check(element, breaches));
   }
 
-  private static void check(DomElement element, BiConsumer<String, String> breaches) {
-    String id = ProcessModel.idOf(element);
+  private static void check(Element element, BiConsumer<String, String> breaches) {
+    String id = XmlTexts.idOf(element);
     String language = element.getAttribute("expressionLanguage");
-    if (language != null && !FEEL.contains(language)) {
+    if (!language.isEmpty() && !FEEL.contains(language)) {
       breaches.accept(id, "A decision is written in FEEL, not in %s.".formatted(language));
     }
     XmlTexts.of(element)
-        .filter(text -> AllowedExpressions.isExpression(text) || text.matches("(?s).*\\bexternal\\s*\\{.*"))
-        .forEach(
+        .filter(
             text ->
-                breaches.accept(id, "A decision calls no code: %s".formatted(text.strip())));
+                AllowedExpressions.isExpression(text) || text.matches("(?s).*\\bexternal\\s*\\{.*"))
+        .forEach(
+            text -> breaches.accept(id, "A decision calls no code: %s".formatted(text.strip())));
   }
 }

@@ -24,8 +24,9 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a new deployment that breaks a rule, and says which element breaks which rule. A deployment that is in the
- * database already is never looked at again: a stricter rule must not stop a running case.
+ * Refuses a new deployment that breaks a rule, and says which element breaks which rule. A
+ * deployment that is in the database already is never looked at again: a stricter rule must not
+ * stop a running case.
  */
 @Component
 class DeploymentGate implements Deployer {
@@ -79,11 +80,10 @@ class DeploymentGate implements Deployer {
       return;
     }
     try {
-      FormSchema form =
-          FormSchema.parse(new String(resource.getBytes(), UTF_8));
+      FormSchema form = FormSchema.parse(new String(resource.getBytes(), UTF_8));
       forms.put(form.id(), form.keys());
     } catch (UnusableForm cause) {
-      breaches.add(new Breach(resource.getName(), resource.getName(), cause.getMessage()));
+      breaches.add(new Breach(resource.getName(), resource.getName(), String.valueOf(cause.getMessage())));
     }
   }
 

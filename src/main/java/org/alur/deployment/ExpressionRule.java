@@ -1,15 +1,16 @@
 package org.alur.deployment;
 
-import java.util.function.BiConsumer;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /**
- * No model runs code that the application did not offer: an expression, wherever it stands, is a variable, a comparison
- * with a constant, a field of the submitted form or a call of an offered method.
+ * No model runs code that the application did not offer: an expression, wherever it stands, is a
+ * variable, a comparison with a constant, a field of the submitted form or a call of an offered
+ * method.
  */
 @Component
 class ExpressionRule implements ModelRule {
@@ -32,8 +33,8 @@ class ExpressionRule implements ModelRule {
   }
 
   private void check(
-      ProcessModel model, DomElement element, String text, BiConsumer<String, String> breaches) {
-    String id = ProcessModel.idOf(element);
+      ProcessModel model, Element element, String text, BiConsumer<String, String> breaches) {
+    String id = XmlTexts.idOf(element);
     if (isBusinessKeyHandedOn(element, text)) {
       return;
     }
@@ -48,7 +49,7 @@ class ExpressionRule implements ModelRule {
                         .formatted(text.strip())));
   }
 
-  private static boolean isBusinessKeyHandedOn(DomElement element, String text) {
+  private static boolean isBusinessKeyHandedOn(Element element, String text) {
     return element.getLocalName().equals("in")
         && text.strip().matches("[#$]\\{execution\\.processBusinessKey\\}");
   }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.w3c.dom.Element;
 
 /**
  * A process model and what is deployed together with it.
@@ -15,8 +15,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * @param forms the ids of the forms in the same deployment, with the keys of their fields
  * @param decisions the ids of the decisions in the same deployment
  */
-record ProcessModel(
-    BpmnModelInstance bpmn, Map<String, Set<String>> forms, Set<String> decisions) {
+record ProcessModel(BpmnModelInstance bpmn, Map<String, Set<String>> forms, Set<String> decisions) {
 
   static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
@@ -26,22 +25,7 @@ record ProcessModel(
   }
 
   /** Every XML element, the extensions included. */
-  Stream<DomElement> elements() {
-    return withChildren(bpmn.getDocument().getRootElement());
-  }
-
-  static Stream<DomElement> withChildren(DomElement element) {
-    return Stream.concat(
-        Stream.of(element), element.getChildElements().stream().flatMap(ProcessModel::withChildren));
-  }
-
-  /** The id of an element, or of the nearest one around it that has an id. */
-  static String idOf(DomElement element) {
-    String id = element.getAttribute("id");
-    if (id != null) {
-      return id;
-    }
-    DomElement parent = element.getParentElement();
-    return parent == null ? element.getLocalName() : idOf(parent);
+  Stream<Element> elements() {
+    return XmlTexts.elements(bpmn.getDocument());
   }
 }

@@ -24,7 +24,8 @@ class UserTaskRule implements ModelRule {
       breaches.accept(task.getId(), "A user task needs a name, a verb and a noun.");
     }
     boolean explained =
-        task.getDocumentations().stream().anyMatch(text -> !ProcessRule.isBlank(text.getTextContent()));
+        task.getDocumentations().stream()
+            .anyMatch(text -> !ProcessRule.isBlank(text.getTextContent()));
     if (!explained) {
       breaches.accept(
           task.getId(), "A user task needs documentation that tells the worker what to do.");

@@ -2,7 +2,8 @@ package org.alur.deployment;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.xml.instance.DomElement;
+import org.camunda.bpm.model.xml.instance.DomDocument;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -13,10 +14,34 @@ final class XmlTexts {
 
   private XmlTexts() {}
 
-  static Stream<String> of(DomElement element) {
-    return of((Element) element.getDomSource().getNode());
+  /** Every element of a document, from the outside in. */
+  static Stream<Element> elements(DomDocument document) {
+    Document xml = (Document) document.getDomSource().getNode();
+    return withChildren(xml.getDocumentElement());
   }
 
+  private static Stream<Element> withChildren(Element element) {
+    NodeList children = element.getChildNodes();
+    Stream<Element> inside =
+        IntStream.range(0, children.getLength())
+            .mapToObj(children::item)
+            .filter(Element.class::isInstance)
+            .map(Element.class::cast)
+            .flatMap(XmlTexts::withChildren);
+    return Stream.concat(Stream.of(element), inside);
+  }
+
+  /** The id of an element, or of the nearest one around it that has an id. */
+  static String idOf(Element element) {
+    if (element.hasAttribute("id")) {
+      return element.getAttribute("id");
+    }
+    return element.getParentNode() instanceof Element parent
+        ? idOf(parent)
+        : element.getLocalName();
+  }
+
+  /** The values of all attributes and the element's own text, whatever they are meant for. */
   static Stream<String> of(Element element) {
     NamedNodeMap attributes = element.getAttributes();
     Stream<String> values =

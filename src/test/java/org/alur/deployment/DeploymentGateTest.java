@@ -152,10 +152,7 @@ class DeploymentGateTest {
             task,
             "is not allowed"),
         Arguments.of(
-            "two expressions",
-            ok.with("${form.answer}", "${a}${b}"),
-            task,
-            "is not allowed"),
+            "two expressions", ok.with("${form.answer}", "${a}${b}"), task, "is not allowed"),
         Arguments.of(
             "an expression as the name of a task",
             ok.with("name=\"Give answer\"", "name=\"${personName.toString()}\""),
@@ -164,8 +161,7 @@ class DeploymentGateTest {
         Arguments.of(
             "a script as a parameter",
             ok.with(
-                "${form.answer}",
-                "<camunda:script scriptFormat=\"groovy\">1 + 1</camunda:script>"),
+                "${form.answer}", "<camunda:script scriptFormat=\"groovy\">1 + 1</camunda:script>"),
             task,
             "Scripts are not allowed"),
         Arguments.of(
@@ -262,8 +258,7 @@ class DeploymentGateTest {
             .replace("<text>answer</text>", "<text>${''.getClass()}</text>");
     ParseException refusal =
         catchThrowableOfType(
-            ParseException.class,
-            () -> deploy(ModelText.correct(), Map.of("weigh.dmn", code)));
+            ParseException.class, () -> deploy(ModelText.correct(), Map.of("weigh.dmn", code)));
     assertThat(refusal)
         .hasMessageContaining("InputExpression_Answer: A decision is written in FEEL, not in juel.")
         .hasMessageContaining("A decision calls no code");
@@ -287,8 +282,7 @@ class DeploymentGateTest {
   void other_files_are_refused() {
     ParseException refusal =
         catchThrowableOfType(
-            ParseException.class,
-            () -> deploy(ModelText.correct(), Map.of("run.groovy", "1 + 1")));
+            ParseException.class, () -> deploy(ModelText.correct(), Map.of("run.groovy", "1 + 1")));
     assertThat(refusal).hasMessageContaining("Only .bpmn, .dmn and .form files can be deployed.");
   }
 
@@ -311,8 +305,7 @@ class DeploymentGateTest {
   /** Deploys as it was before the rule existed. */
   private void withoutGate(Runnable action) {
     List<Deployer> all = deployers();
-    Deployer gate =
-        all.stream().filter(DeploymentGate.class::isInstance).findFirst().orElseThrow();
+    Deployer gate = all.stream().filter(DeploymentGate.class::isInstance).findFirst().orElseThrow();
     int place = all.indexOf(gate);
     all.remove(gate);
     try {
