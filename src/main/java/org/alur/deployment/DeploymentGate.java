@@ -83,7 +83,8 @@ class DeploymentGate implements Deployer {
       FormSchema form = FormSchema.parse(new String(resource.getBytes(), UTF_8));
       forms.put(form.id(), form.keys());
     } catch (UnusableForm cause) {
-      breaches.add(new Breach(resource.getName(), resource.getName(), String.valueOf(cause.getMessage())));
+      breaches.add(
+          new Breach(resource.getName(), resource.getName(), String.valueOf(cause.getMessage())));
     }
   }
 
