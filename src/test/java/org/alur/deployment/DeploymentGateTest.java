@@ -1,10 +1,10 @@
 package org.alur.deployment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.alur.engine.Platform;
@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AlurTest
 class DeploymentGateTest {
@@ -31,6 +31,7 @@ class DeploymentGateTest {
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired ProcessEngineConfigurationImpl engine;
+  @Autowired JdbcClient database;
 
   @AfterEach
   void removeWhatWasDeployed() {
@@ -157,7 +158,7 @@ class DeploymentGateTest {
             "an expression as the name of a task",
             ok.with("name=\"Give answer\"", "name=\"${personName.toString()}\""),
             task,
-            "is not allowed"),
+            "does not offer"),
         Arguments.of(
             "a script as a parameter",
             ok.with(
@@ -289,34 +290,28 @@ class DeploymentGateTest {
   @Test
   void a_stricter_rule_does_not_make_an_old_running_case_unloadable() {
     ModelText old = ModelText.correct().with("\"caseworker\"", "\"everybody\"");
-
-    withoutGate(() -> deploy(old));
-
+    makeOld(deploy(ModelText.correct()).getId(), old);
     String instance = Platform.call(() -> runtime.startProcessInstanceByKey("ask").getId());
     engine.getDeploymentCache().discardProcessDefinitionCache();
 
     assertThat(tasks.createTaskQuery().processInstanceId(instance).singleResult().getName())
         .isEqualTo("Give answer");
     assertThat(Platform.call(() -> runtime.startProcessInstanceByKey("ask"))).isNotNull();
-    assertThat(catchThrowableOfType(ParseException.class, () -> deploy(old.with("Ask", "Ask!"))))
-        .isNotNull();
+    assertThat(catchThrowableOfType(ParseException.class, () -> deploy(old))).isNotNull();
   }
 
-  /** Deploys as it was before the rule existed. */
-  private void withoutGate(Runnable action) {
-    List<Deployer> all = deployers();
-    Deployer gate = all.stream().filter(DeploymentGate.class::isInstance).findFirst().orElseThrow();
-    int place = all.indexOf(gate);
-    all.remove(gate);
-    try {
-      action.run();
-    } finally {
-      all.add(place, gate);
-    }
-  }
-
-  private List<Deployer> deployers() {
-    return engine.getDeployers();
+  /** Makes a deployment what it could have been before the rule existed. */
+  private void makeOld(String deployment, ModelText old) {
+    database
+        .sql(
+            """
+            update act_ge_bytearray set bytes_ = :model
+            where deployment_id_ = :deployment and name_ = 'ask.bpmn'
+            """)
+        .param("model", old.text().getBytes(UTF_8))
+        .param("deployment", deployment)
+        .update();
+    engine.getDeploymentCache().discardProcessDefinitionCache();
   }
 
   private DeploymentWithDefinitions deploy(ModelText model) {

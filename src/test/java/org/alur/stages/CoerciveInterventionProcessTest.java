@@ -1,0 +1,297 @@
+package org.alur.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alur.casework.Approach;
+import org.alur.casework.Attempt;
+import org.alur.casework.Attempts;
+import org.alur.casework.CaseNumber;
+import org.alur.coercion.CoerciveMeasures;
+import org.alur.organisation.Role;
+import org.alur.support.Crew;
+import org.alur.support.Scenario;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class CoerciveInterventionProcessTest extends ProcessScenarios {
+
+  @Autowired Attempts attempts;
+  @Autowired CoerciveMeasures measures;
+  @Autowired Clock clock;
+  @Autowired JdbcClient database;
+
+  CoerciveInterventionProcessTest() {
+    super("coercive-intervention");
+  }
+
+  private Scenario compelling(CaseNumber number) {
+    return scenarios
+        .process("coercive-intervention", number, Map.of())
+        .answering(
+            "give-second-opinion", Map.of("opinion", "Nothing milder helps.", "agrees", "YES"))
+        .answering("approve-measure", Map.of("approval", "YES"))
+        .answering("approve-long-placement", Map.of("approval", "YES"))
+        .answering("review-measure", review("CONTINUE"));
+  }
+
+  private CaseNumber aCaseWithAttempts() {
+    CaseNumber number = scenarios.aCase();
+    attempts.log(number, attempt(Approach.PERSUASIVE), "sari", Optional.empty());
+    attempts.log(number, attempt(Approach.MOTIVATIONAL), "sari", Optional.empty());
+    return number;
+  }
+
+  private Attempt attempt(Approach approach) {
+    boolean persuasive = approach == Approach.PERSUASIVE;
+    return new Attempt(
+        approach,
+        persuasive ? "HOME_VISIT" : "MOTIVATIONAL_INTERVIEW",
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+        "The clinic is free of charge.",
+        "I do not need it.",
+        persuasive ? Optional.of("REFUSED") : Optional.empty(),
+        persuasive ? Optional.empty() : Optional.of("PRECONTEMPLATION"),
+        Optional.empty());
+  }
+
+  private Map<String, Object> request(String kind, String basis, Duration length) {
+    Map<String, Object> request = new HashMap<>();
+    request.put("kind", kind);
+    request.put("legalBasis", basis);
+    request.put("documentNumber", "12/Pid/2026");
+    request.put("necessity", "He sleeps on the railway and was hit once already.");
+    request.put(
+        "lessRestrictive",
+        List.of(Map.of("option", "Night shelter", "reasonRejected", "He leaves it at once.")));
+    request.put("endsAt", text(clock.instant().plus(length)));
+    return request;
+  }
+
+  /** As the form sends it, which knows quarters of an hour only. */
+  private static String text(Instant moment) {
+    Instant quarter = Instant.ofEpochSecond(moment.getEpochSecond() / 900 * 900);
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx")
+        .format(quarter.atOffset(ZoneOffset.UTC));
+  }
+
+  private static Map<String, Object> review(String outcome) {
+    return Map.of(
+        "clientHeard",
+        true,
+        "clientView",
+        "He wants to go home.",
+        "outcome",
+        outcome,
+        "reason",
+        "The danger is the same.");
+  }
+
+  @Test
+  void a_measure_ends_at_its_end_date_even_if_nobody_acts() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering(
+                "request-measure",
+                request("REPORTING_DUTY", "NARCOTICS_REHABILITATION", Duration.ofDays(10)))
+            .runs();
+
+    assertThat(scenario.forms())
+        .containsExactly("request-measure", "give-second-opinion", "approve-measure");
+    assertThat(scenario.asked())
+        .extracting(asked -> asked.role())
+        .containsExactly("caseworker", "clinician", "supervisor");
+    assertThat(scenario.asked()).extracting(asked -> asked.user()).doesNotHaveDuplicates();
+    assertThat(scenario.passed()).contains("BoundaryEvent_EndDateReached", "EndEvent_MeasureEnded");
+    assertThat(ended(scenario)).isEqualTo("ENDED EXPIRED");
+    assertThat(measures.isAnyInForce(scenario.number())).isFalse();
+  }
+
+  @Test
+  void it_is_in_force_only_after_two_other_people_agreed() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering(
+                "request-measure",
+                request("REPORTING_DUTY", "NARCOTICS_REHABILITATION", Duration.ofDays(10)))
+            .runsUntil("approve-measure");
+
+    assertThat(measures.isAnyInForce(scenario.number())).isFalse();
+    scenario.submits(Crew.of(Role.SUPERVISOR), "approve-measure", Map.of("approval", "YES"));
+    assertThat(measures.isAnyInForce(scenario.number())).isTrue();
+  }
+
+  @Test
+  void nobody_approves_a_measure_that_they_asked_for() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering(
+                "request-measure",
+                request("REPORTING_DUTY", "NARCOTICS_REHABILITATION", Duration.ofDays(10)))
+            .runsUntil("approve-measure");
+
+    assertThatThrownBy(
+            () ->
+                scenario.submits(
+                    Crew.of(Role.CASEWORKER), "approve-measure", Map.of("approval", "YES")))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(measures.isAnyInForce(scenario.number())).isFalse();
+  }
+
+  @Test
+  void a_review_can_end_it_before_its_end_date() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering("request-measure", ordered("INSTITUTION_PLACEMENT", Duration.ofDays(60)))
+            .answering("review-measure", review("CONTINUE"), review("END"))
+            .runs();
+
+    assertThat(scenario.forms())
+        .containsExactly(
+            "request-measure",
+            "give-second-opinion",
+            "approve-measure",
+            "approve-long-placement",
+            "review-measure",
+            "review-measure");
+    assertThat(scenario.passed()).contains("EndEvent_EndedByReview");
+    assertThat(ended(scenario)).isEqualTo("ENDED REVIEW");
+  }
+
+  @Test
+  void the_agency_head_can_reject_a_long_placement() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering("request-measure", ordered("INSTITUTION_PLACEMENT", Duration.ofDays(60)))
+            .answering(
+                "approve-long-placement", Map.of("approval", "NO", "reason", "Too far from home."))
+            .runs();
+
+    assertThat(scenario.passed()).contains("EndEvent_MeasureRejected");
+    assertThat(status(scenario)).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void a_measure_that_the_second_opinion_does_not_support_is_rejected() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering(
+                "request-measure",
+                request("REPORTING_DUTY", "NARCOTICS_REHABILITATION", Duration.ofDays(10)))
+            .answering("give-second-opinion", Map.of("opinion", "He would come.", "agrees", "NO"))
+            .runs();
+
+    assertThat(scenario.forms()).doesNotContain("approve-measure");
+    assertThat(status(scenario)).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void a_measure_that_the_supervisor_does_not_approve_is_rejected() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering(
+                "request-measure",
+                request("REPORTING_DUTY", "NARCOTICS_REHABILITATION", Duration.ofDays(10)))
+            .answering("approve-measure", Map.of("approval", "NO", "reason", "Try the brother."))
+            .runs();
+
+    assertThat(status(scenario)).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void a_measure_needs_attempts_before_it() {
+    refused(
+        scenarios.aCase(),
+        request("REPORTING_DUTY", "NARCOTICS_REHABILITATION", Duration.ofDays(10)),
+        "at least one persuasive and one motivational attempt");
+  }
+
+  @Test
+  void danger_to_life_does_not_wait_for_attempts_but_lasts_a_day() {
+    var scenario =
+        compelling(scenarios.aCase())
+            .answering(
+                "request-measure",
+                request("EMERGENCY_REMOVAL", "DANGER_TO_LIFE", Duration.ofHours(20)))
+            .runs();
+
+    assertThat(ended(scenario)).isEqualTo("ENDED EXPIRED");
+    refused(
+        scenarios.aCase(),
+        request("EMERGENCY_REMOVAL", "DANGER_TO_LIFE", Duration.ofHours(30)),
+        "24 hours at most");
+  }
+
+  @Test
+  void a_measure_does_not_outlast_its_order() {
+    Map<String, Object> request = ordered("INSTITUTION_PLACEMENT", Duration.ofDays(60));
+    request.put("orderEndsAt", text(clock.instant().plus(Duration.ofDays(30))));
+    refused(aCaseWithAttempts(), request, "cannot outlast its order");
+  }
+
+  @Test
+  void a_measure_without_legal_basis_or_end_date_is_refused() {
+    Map<String, Object> withoutBasis =
+        request("REPORTING_DUTY", "NARCOTICS_REHABILITATION", Duration.ofDays(10));
+    withoutBasis.remove("legalBasis");
+    refused(aCaseWithAttempts(), withoutBasis, "Legal basis");
+    Map<String, Object> withoutEnd =
+        request("REPORTING_DUTY", "NARCOTICS_REHABILITATION", Duration.ofDays(10));
+    withoutEnd.remove("endsAt");
+    refused(aCaseWithAttempts(), withoutEnd, "The measure ends");
+  }
+
+  @Test
+  void what_is_prohibited_cannot_be_chosen() {
+    refused(
+        aCaseWithAttempts(),
+        request("PASUNG", "NARCOTICS_REHABILITATION", Duration.ofDays(10)),
+        "Which measure?");
+  }
+
+  private Map<String, Object> ordered(String kind, Duration length) {
+    Map<String, Object> request = request(kind, "COURT_MEASURE", length);
+    request.put("orderEndsAt", text(clock.instant().plus(length.plusDays(1))));
+    return request;
+  }
+
+  private void refused(CaseNumber number, Map<String, Object> request, String sentence) {
+    var scenario = compelling(number).runsUntil("request-measure");
+    assertThatThrownBy(() -> scenario.submits(Crew.of(Role.CASEWORKER), "request-measure", request))
+        .hasMessageContaining(sentence);
+    assertThat(
+            database
+                .sql("SELECT count(*) FROM coercive_measures WHERE case_number = :number")
+                .param("number", number.value())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  private String ended(Scenario scenario) {
+    return column(scenario, "status || ' ' || end_reason");
+  }
+
+  private String status(Scenario scenario) {
+    return column(scenario, "status");
+  }
+
+  private String column(Scenario scenario, String expression) {
+    return database
+        .sql("SELECT " + expression + " FROM coercive_measures WHERE case_number = :number")
+        .param("number", scenario.number().value())
+        .query(String.class)
+        .single();
+  }
+}
