@@ -1,7 +1,10 @@
 package org.alur.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alur.engine.DeployedModels;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +33,13 @@ public class ServiceCatalogue {
   /** A service of a field by its key. */
   public Optional<SocialService> find(Field field, String key) {
     return of(field).stream().filter(service -> service.key().equals(key)).findFirst();
+  }
+
+  /** The ids of the forms of all services. */
+  public Set<String> forms() {
+    return Arrays.stream(Field.values())
+        .flatMap(field -> models.inCategory(field.key()).stream())
+        .flatMap(process -> process.forms().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -3,12 +3,16 @@ package org.alur.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +28,15 @@ public class DeployedModels {
    * @param category the target namespace of its model: {@code fields}, {@code stages}, {@code
    *     shared}, or the key of the field whose service it is
    * @param documentation what the model says about it, empty if it says nothing
+   * @param forms the ids of the forms of its user tasks
    */
-  public record DeployedProcess(String key, String name, String category, String documentation) {}
+  public record DeployedProcess(
+      String key, String name, String category, String documentation, Set<String> forms) {
+
+    public DeployedProcess {
+      forms = Set.copyOf(forms);
+    }
+  }
 
   private final RepositoryService repository;
   private final ProcessEngineConfigurationImpl engine;
@@ -68,10 +79,8 @@ public class DeployedModels {
   }
 
   private DeployedProcess process(ProcessDefinition definition) {
-    Process process =
-        repository
-            .getBpmnModelInstance(definition.getId())
-            .getModelElementById(definition.getKey());
+    BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
+    Process process = model.getModelElementById(definition.getKey());
     String documentation =
         process.getDocumentations().stream()
             .map(Documentation::getTextContent)
@@ -82,6 +91,13 @@ public class DeployedModels {
         definition.getKey(),
         name == null ? definition.getKey() : name,
         definition.getCategory(),
-        documentation.strip());
+        documentation.strip(),
+        forms(model));
+  }
+
+  private static Set<String> forms(BpmnModelInstance model) {
+    return model.getModelElementsByType(UserTask.class).stream()
+        .flatMap(task -> Optional.ofNullable(task.getCamundaFormRef()).stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -1,14 +1,18 @@
 package org.alur.stages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alur.casework.Activities;
 import org.alur.casework.ActivityDetails;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.HouseholdMember;
+import org.alur.catalogue.ServiceCatalogue;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
 import org.jspecify.annotations.Nullable;
@@ -18,34 +22,35 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceForms implements FormFiller {
 
+  private static final Set<String> WITHOUT_SERVICE =
+      Set.of("deliver-activity", "follow-up-activity");
+
   private final CaseMembers members;
   private final Activities activities;
+  private final ServiceCatalogue catalogue;
 
-  ServiceForms(CaseMembers members, Activities activities) {
+  ServiceForms(CaseMembers members, Activities activities, ServiceCatalogue catalogue) {
     this.members = members;
     this.activities = activities;
+    this.catalogue = catalogue;
   }
 
+  /** Those of all services, also of such as are added later. */
   @Override
   public Set<String> forms() {
-    return Set.of(
-        "see-member-alone",
-        "hold-family-meeting",
-        "agree-contract",
-        "hold-family-session",
-        "deliver-activity",
-        "follow-up-activity");
+    return Stream.concat(catalogue.forms().stream(), WITHOUT_SERVICE.stream())
+        .collect(Collectors.toSet());
   }
 
   @Override
   public Map<String, Object> fill(FormContext context) {
     List<HouseholdMember> household =
         members.of(new CaseNumber(context.caseNumber().orElseThrow()));
-    return switch (context.formId()) {
-      case "see-member-alone" -> member(context, household);
-      case "deliver-activity", "follow-up-activity" -> activity(context);
-      default -> Map.of("memberOptions", household.stream().map(ServiceForms::option).toList());
-    };
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("memberOptions", household.stream().map(ServiceForms::option).toList());
+    facts.putAll(member(context, household));
+    find(context, "activityId").ifPresent(id -> facts.put("activity", activity(id)));
+    return facts;
   }
 
   private static Map<String, String> option(HouseholdMember member) {
@@ -74,15 +79,12 @@ class ServiceForms implements FormFiller {
     return member.person().id().toString();
   }
 
-  private Map<String, Object> activity(FormContext context) {
-    ActivityDetails activity =
-        activities.get(UUID.fromString(find(context, "activityId").orElseThrow())).details();
+  private Map<String, String> activity(String id) {
+    ActivityDetails activity = activities.get(UUID.fromString(id)).details();
     return Map.of(
-        "activity",
-        Map.of(
-            "description", activity.description(),
-            "provider", Words.of(activity.provider()),
-            "frequency", Words.of(activity.frequency())));
+        "description", activity.description(),
+        "provider", Words.of(activity.provider()),
+        "frequency", Words.of(activity.frequency()));
   }
 
   private static Optional<String> find(FormContext context, String variable) {
