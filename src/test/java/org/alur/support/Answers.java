@@ -17,6 +17,7 @@ public final class Answers {
     answers.putAll(monitoring());
     answers.putAll(termination());
     answers.putAll(events());
+    answers.putAll(PlanAnswers.usual());
     return answers;
   }
 

@@ -75,6 +75,12 @@ public final class Scenario {
     return this;
   }
 
+  /** What is answered to a form, one after the other; the last answer stays. */
+  public Scenario answeringInTurn(String form, List<? extends Map<String, ?>> inTurn) {
+    answers.put(form, new ArrayDeque<>(inTurn));
+    return this;
+  }
+
   /** Plays until nothing waits any more, neither for people nor for time. */
   public Scenario runs() {
     return runsUntil("");
@@ -132,8 +138,8 @@ public final class Scenario {
         (key, value) ->
             variables.put(
                 key,
-                value instanceof List<?> list
-                    ? SpinValues.jsonValue(Spin.JSON(list).toString()).create()
+                value instanceof List<?> || value instanceof Map<?, ?>
+                    ? SpinValues.jsonValue(Spin.JSON(value).toString()).create()
                     : value));
     return variables;
   }
