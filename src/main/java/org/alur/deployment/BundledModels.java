@@ -43,6 +43,7 @@ class BundledModels {
     List<ModelGroup> groups = new ArrayList<>();
     processes.forEach((name, process) -> groups.add(group(name, process, referable)));
     casePage(groups).ifPresent(groups::add);
+    groups.addAll(decisionsOfTheApplication(groups, referable));
     return groups;
   }
 
@@ -52,6 +53,21 @@ class BundledModels {
     forms.keySet().removeIf(name -> !name.startsWith("forms/shared/"));
     processes.forEach(process -> forms.keySet().removeAll(process.resources().keySet()));
     return Optional.of(new ModelGroup(CASE_PAGE, forms)).filter(group -> !forms.isEmpty());
+  }
+
+  /** Decisions that no process refers to, because the application itself asks them. */
+  private static List<ModelGroup> decisionsOfTheApplication(
+      List<ModelGroup> processes, Map<String, String> referable) {
+    SortedMap<String, String> decisions = new TreeMap<>(referable);
+    decisions.keySet().removeIf(name -> !name.endsWith(".dmn"));
+    processes.forEach(process -> decisions.keySet().removeAll(process.resources().keySet()));
+    return decisions.entrySet().stream()
+        .map(
+            decision ->
+                new ModelGroup(
+                    fileName(decision.getKey()).replaceFirst("\\.dmn$", ""),
+                    new TreeMap<>(Map.of(decision.getKey(), decision.getValue()))))
+        .toList();
   }
 
   private static ModelGroup group(String name, String process, Map<String, String> referable) {

@@ -10,6 +10,7 @@ import org.alur.casework.Attempt;
 import org.alur.casework.Attempts;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Incentive;
+import org.alur.casework.Plan;
 import org.alur.casework.Plans;
 import org.alur.engine.OfferedToModels;
 import org.alur.engine.ProcessVariable;
@@ -95,12 +96,12 @@ public class InterventionTasks {
     counter.on(execution, counter.find(execution).orElse(0L) + 1);
   }
 
-  /** The ids of the activities of the plan that are still to be delivered. */
+  /** The ids of the activities of the plan that are still to be delivered; none without a plan. */
   public List<String> plannedServices(DelegateExecution execution) {
-    // An emergency measure may come before there is a plan.
     return Variables.PLAN_VERSION
         .find(execution)
-        .map(version -> plans.get(number(execution), version.intValue()).openActivities())
+        .map(version -> plans.get(number(execution), version.intValue()))
+        .map(Plan::openActivities)
         .orElse(List.of())
         .stream()
         .map(activity -> activity.id().toString())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,8 +18,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
  */
 public final class ListDates {
 
-  /** The bean that holds the time zone; the engine calls functions without an object. */
-  static final String ZONE = "taskListZone";
+  /** Under this name the engine keeps the time zone, because it calls functions of no object. */
+  private static final String ZONE = "taskListZone";
 
   private ListDates() {}
 
@@ -47,6 +48,17 @@ public final class ListDates {
     return startOf(today().plusDays(days + 1L));
   }
 
+  /** Tells the engine the time zone of the lists. */
+  static void setZone(ProcessEngineConfigurationImpl engine, ZoneId zone) {
+    var beans = new HashMap<Object, Object>();
+    if (engine.getBeans() != null) {
+      beans.putAll(engine.getBeans());
+    }
+    beans.put(ZONE, zone);
+    engine.setBeans(beans);
+  }
+
+  /** Lets the queries of lists call the dates. */
   static void offerTo(ProcessEngineConfigurationImpl engine) {
     List<Method> functions =
         Arrays.stream(ListDates.class.getMethods())

@@ -1,5 +1,6 @@
 package org.alur.workload;
 
+import org.alur.engine.WithoutRights;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package org.alur.workload;
 
 import org.alur.casework.LeadAssigned;
+import org.alur.engine.WithoutRights;
 import org.alur.organisation.WorkerSaved;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;

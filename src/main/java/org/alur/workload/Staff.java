@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alur.engine.WithoutRights;
 import org.alur.organisation.Role;
 import org.alur.organisation.Team;
 import org.alur.organisation.TeamSaved;

@@ -1,5 +1,6 @@
 package org.alur.workload;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,20 +29,24 @@ class WorkloadPlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<CaseLeads> leads;
   private final ObjectProvider<TaskRights> rights;
   private final ObjectProvider<ClaimRules> rules;
+  private final ZoneId zone;
 
   WorkloadPlugin(
       ObjectProvider<Allocation> allocation,
       ObjectProvider<CaseLeads> leads,
       ObjectProvider<TaskRights> rights,
-      ObjectProvider<ClaimRules> rules) {
+      ObjectProvider<ClaimRules> rules,
+      @Value("${alur.workload.zone:Asia/Jakarta}") String zone) {
     this.allocation = allocation;
     this.leads = leads;
     this.rights = rights;
     this.rules = rules;
+    this.zone = ZoneId.of(zone);
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    ListDates.setZone(engine, zone);
     engine.setResourceAuthorizationProvider(new OwnRights(rules));
     List<BpmnParseListener> listeners = new ArrayList<>();
     if (engine.getCustomPostBPMNParseListeners() != null) {

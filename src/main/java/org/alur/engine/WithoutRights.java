@@ -1,4 +1,4 @@
-package org.alur.workload;
+package org.alur.engine;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * needs rights that nobody has. Who was at work is still recorded.
  */
 @Component
-class WithoutRights {
+public class WithoutRights {
 
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
@@ -18,7 +18,7 @@ class WithoutRights {
   }
 
   /** Runs the work as one command of the engine. */
-  void run(Runnable work) {
+  public void run(Runnable work) {
     engine
         .getObject()
         .getCommandExecutorTxRequired()

@@ -1,0 +1,14 @@
+package org.alur.deadlines;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * What the deadlines of a case depend on.
+ *
+ * @param riskLevel the level, or UNKNOWN before triage
+ * @param field the key of the field
+ * @param stageEnteredAt since when the case is in its stage
+ * @param zone of the office
+ */
+record CaseClock(String riskLevel, String field, Instant stageEnteredAt, ZoneId zone) {}

@@ -1,0 +1,5 @@
+/** Tests of the deadlines. */
+@NullMarked
+package org.alur.deadlines;
+
+import org.jspecify.annotations.NullMarked;
