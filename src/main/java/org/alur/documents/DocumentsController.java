@@ -35,11 +35,10 @@ class DocumentsController {
       "There is no such document, or it belongs to a case that you may not see.";
 
   private final Documents documents;
-  private final ObjectProvider<CurrentUser> user;
+  private final CurrentUser user;
   private final ObjectProvider<CaseAccess> access;
 
-  DocumentsController(
-      Documents documents, ObjectProvider<CurrentUser> user, ObjectProvider<CaseAccess> access) {
+  DocumentsController(Documents documents, CurrentUser user, ObjectProvider<CaseAccess> access) {
     this.documents = documents;
     this.user = user;
     this.access = access;
@@ -109,7 +108,7 @@ class DocumentsController {
   }
 
   private String userId() {
-    return user.getObject().id();
+    return user.id();
   }
 
   /**
