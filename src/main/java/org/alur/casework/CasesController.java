@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.alur.catalogue.Field;
 import org.alur.organisation.CurrentUser;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +30,7 @@ class CasesController {
   private final Duplicates duplicates;
   private final CaseMessages messages;
   private final CaseReaders access;
-  private final ObjectProvider<CurrentUser> user;
+  private final CurrentUser user;
 
   CasesController(
       CaseSearch search,
@@ -40,7 +39,7 @@ class CasesController {
       Duplicates duplicates,
       CaseMessages messages,
       CaseReaders access,
-      ObjectProvider<CurrentUser> user) {
+      CurrentUser user) {
     this.search = search;
     this.file = file;
     this.timeline = timeline;
@@ -62,7 +61,7 @@ class CasesController {
     return search.find(
         new CaseSearch.Query(
             q, state, stage, risk, field.map(Field::ofKey), mine, Math.max(0, page)),
-        userId());
+        user.id());
   }
 
   @GetMapping("/{number}")
@@ -90,24 +89,20 @@ class CasesController {
       @PathVariable String name,
       @RequestHeader("Idempotency-Key") String key) {
     var found = visible(number);
-    access.checkWork(userId(), found);
-    boolean delivered = messages.deliver(found, name, key, userId());
+    access.checkWork(user.id(), found);
+    boolean delivered = messages.deliver(found, name, key, user.id());
     return ResponseEntity.accepted().body(new Delivery(delivered));
   }
 
   private CaseNumber seen(String number, String what) {
     var found = visible(number);
-    access.viewed(found, userId(), what);
+    access.viewed(found, user.id(), what);
     return found;
   }
 
   private CaseNumber visible(String number) {
     var parsed = CaseNumber.find(number).orElseThrow(() -> new CaseNotFound(number));
-    access.check(userId(), parsed);
+    access.check(user.id(), parsed);
     return parsed;
-  }
-
-  private String userId() {
-    return user.getObject().id();
   }
 }

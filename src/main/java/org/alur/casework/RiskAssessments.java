@@ -66,7 +66,9 @@ public class RiskAssessments {
                   "The risk is " + now + " already. Choose a higher level.");
             });
     file(number, "RAISED", level, reason, by, record, Optional.empty(), List.of());
-    events.publishEvent(new RiskRaised(number, level));
+    if (!isSupervisor(by, number)) {
+      events.publishEvent(new RiskRaised(number, level));
+    }
   }
 
   /**

@@ -24,13 +24,11 @@ class CasePageActions implements FormAction {
   private final Contacts contacts;
   private final Notes notes;
   private final RiskAssessments risks;
-  private final CaseProcesses processes;
 
   CasePageActions(Contacts contacts, Notes notes, RiskAssessments risks, CaseProcesses processes) {
     this.contacts = contacts;
     this.notes = notes;
     this.risks = risks;
-    this.processes = processes;
   }
 
   @Override
@@ -46,11 +44,9 @@ class CasePageActions implements FormAction {
     switch (said.context().formId()) {
       case LOG_CONTACT -> contacts.log(number, contact(said), by, record);
       case ADD_NOTE -> notes.add(number, said.findText("subject"), said.text("text"), by, record);
-      case RAISE_RISK -> {
-        risks.raise(
-            number, said.choice("riskLevel", RiskLevel.class), said.text("reason"), by, record);
-        processes.riskRaised(number);
-      }
+      case RAISE_RISK ->
+          risks.raise(
+              number, said.choice("riskLevel", RiskLevel.class), said.text("reason"), by, record);
       default -> throw new IllegalStateException("Nothing follows " + said.context().formId());
     }
   }

@@ -1,29 +1,56 @@
 package org.alur.stages;
 
 import java.util.Map;
+import java.util.Optional;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.ConsentWithdrawn;
+import org.alur.casework.ProcessLinks;
+import org.alur.casework.RiskRaised;
 import org.alur.engine.Processes;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the processes of a case what happened to it. */
+/** Tells the processes of a case what happened to it, and the case which processes it has. */
 @Component
 class CaseProcesses {
 
   private final Processes processes;
+  private final ProcessLinks links;
 
-  CaseProcesses(Processes processes) {
+  CaseProcesses(Processes processes, ProcessLinks links) {
     this.processes = processes;
-  }
-
-  /** Lets a supervisor answer a risk that somebody raised without being asked. */
-  void riskRaised(CaseNumber number) {
-    processes.tell(number.value(), "case.risk-raised", Map.of());
+    this.links = links;
   }
 
   @EventListener
   void on(ConsentWithdrawn event) {
     processes.tell(event.number().value(), "case.consent-withdrawn", Map.of());
+  }
+
+  /** Lets a supervisor answer a risk that somebody raised without being asked. */
+  @EventListener
+  void on(RiskRaised event) {
+    processes.tell(event.number().value(), "case.risk-raised", Map.of());
+  }
+
+  /** A process that a form starts has its case only a moment later, so updates count as well. */
+  @EventListener
+  void on(HistoricProcessInstanceEventEntity event) {
+    if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
+      links.ended(event.getProcessInstanceId(), event.getEndTime().toInstant());
+      return;
+    }
+    Optional.ofNullable(event.getBusinessKey())
+        .flatMap(CaseNumber::find)
+        .ifPresent(
+            number ->
+                links.began(
+                    number,
+                    event.getProcessInstanceId(),
+                    event.getProcessDefinitionKey(),
+                    event.getProcessDefinitionVersion(),
+                    event.getStartTime().toInstant()));
   }
 }

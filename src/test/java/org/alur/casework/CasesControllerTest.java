@@ -23,7 +23,6 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -198,16 +197,8 @@ class CasesControllerTest {
             return Set.of();
           }
         };
-    var users = new StaticListableBeanFactory(Map.of("user", user));
     return MockMvcBuilders.standaloneSetup(
-            new CasesController(
-                search,
-                file,
-                timeline,
-                duplicates,
-                messages,
-                readers,
-                users.getBeanProvider(CurrentUser.class)))
+            new CasesController(search, file, timeline, duplicates, messages, readers, user))
         .setControllerAdvice(context.getBean("problems"))
         .setMessageConverters(json)
         .build();

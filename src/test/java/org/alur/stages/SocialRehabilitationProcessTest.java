@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.alur.casework.RiskAssessments;
 import org.alur.casework.RiskLevel;
 import org.alur.catalogue.Field;
 import org.alur.engine.Platform;
 import org.alur.engine.Processes;
+import org.alur.organisation.Role;
+import org.alur.support.Crew;
 import org.alur.support.Scenario;
 import org.alur.support.Scripted;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -23,6 +27,7 @@ class SocialRehabilitationProcessTest extends ProcessScenarios {
 
   @Autowired Scripted scripted;
   @Autowired Processes processes;
+  @Autowired RiskAssessments risks;
 
   private final List<String> deployments = new ArrayList<>();
 
@@ -165,6 +170,23 @@ class SocialRehabilitationProcessTest extends ProcessScenarios {
         .contains(new Scenario.Asked("respond-to-raised-risk", "supervisor", "scene-supervisor"));
     assertThat(scenario.passed()).contains("EndEvent_RiskAnswered", "EndEvent_CaseClosed");
     assertThat(riskOf(scenario.number())).isEqualTo(RiskLevel.HIGH);
+  }
+
+  @Test
+  void a_risk_that_somebody_raises_on_the_case_page_comes_to_the_supervisor() {
+    var scenario = waiting();
+
+    risks.raise(
+        scenario.number(),
+        RiskLevel.EMERGENCY,
+        "Threatened",
+        Crew.of(Role.CASEWORKER),
+        Optional.empty());
+    scenario.runs();
+
+    assertThat(scenario.asked())
+        .extracting(Scenario.Asked::form)
+        .containsOnlyOnce("respond-to-raised-risk");
   }
 
   @Test
