@@ -23,11 +23,7 @@ final class SideDoorGuard extends CommandInterceptor {
 
   private static final Set<String> CHANGEABLE =
       Set.of(
-          TaskEntity.ASSIGNEE,
-          TaskEntity.OWNER,
-          TaskEntity.DUE_DATE,
-          TaskEntity.FOLLOW_UP_DATE,
-          TaskEntity.PRIORITY);
+          TaskEntity.ASSIGNEE, TaskEntity.DUE_DATE, TaskEntity.FOLLOW_UP_DATE, TaskEntity.PRIORITY);
 
   private final ProcessEngineConfigurationImpl engine;
 

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteExternalTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleExternalTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleExternalTaskFailureCmd;
@@ -29,6 +32,7 @@ import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDescriptionCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskNameCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskOwnerCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
@@ -63,6 +67,9 @@ final class SideDoors {
   static final String VARIABLES =
       "The data of a process are changed by forms only. Open the task in Tasklist and use its"
           + " form.";
+  private static final String CANDIDATES =
+      "Who may take a task follows from the case and from the role. Assign the task to a person"
+          + " instead.";
   private static final String PATH =
       "A case goes the way that its process draws: steps cannot be skipped, repeated or restarted"
           + " from outside. Use the case's own tasks and actions.";
@@ -82,7 +89,9 @@ final class SideDoors {
   static {
     close(FORM, CompleteTaskCmd.class, HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
     close(FORM, ResolveTaskCmd.class);
-    close(DELEGATION, DelegateTaskCmd.class);
+    close(DELEGATION, DelegateTaskCmd.class, SetTaskOwnerCmd.class);
+    close(CANDIDATES, AddUserIdentityLinkCmd.class, AddGroupIdentityLinkCmd.class);
+    close(CANDIDATES, DeleteIdentityLinkCmd.class);
     close(NEW_TASK, CreateTaskCmd.class);
     close(TASK_TEXT, SetTaskNameCmd.class, SetTaskDescriptionCmd.class);
     close(VARIABLES, AbstractSetVariableCmd.class, AbstractRemoveVariableCmd.class);

@@ -39,9 +39,18 @@ final class SameOriginOnly extends OncePerRequestFilter {
     }
     try {
       String authority = URI.create(origin).getRawAuthority();
-      return authority != null && authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
+      return authority != null
+          && (authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
+              || authority.equalsIgnoreCase(nameBehindProxy(request)));
     } catch (IllegalArgumentException notAnOrigin) {
       return false;
     }
+  }
+
+  /** What the proxy in front calls us, if server.forward-headers-strategy lets it say so. */
+  private static String nameBehindProxy(HttpServletRequest request) {
+    int port = request.getServerPort();
+    boolean isUsual = port == (request.isSecure() ? 443 : 80);
+    return isUsual ? request.getServerName() : request.getServerName() + ":" + port;
   }
 }

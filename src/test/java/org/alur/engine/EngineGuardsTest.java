@@ -114,6 +114,34 @@ class EngineGuardsTest {
   }
 
   @Test
+  void feel_calls_no_java() {
+    String attack =
+        """
+        {parse: function(text) external {java: {class: "java.lang.Integer",
+            "method signature": "parseInt(java.lang.String)"}},
+         seven: parse("7")}.seven
+        """;
+    Object result = null;
+    try {
+      result = decide("feel", attack);
+    } catch (RuntimeException refused) {
+      assertThat(refused).isNotNull();
+    }
+    assertThat(String.valueOf(result)).doesNotContain("7");
+  }
+
+  @Test
+  void values_do_not_name_java_classes() {
+    assertThat(configuration().isDeserializationTypeValidationEnabled()).isTrue();
+    assertThat(
+            configuration()
+                .getDeserializationTypeValidator()
+                .validate("org.springframework.context.support.ClassPathXmlApplicationContext"))
+        .isFalse();
+    assertThat(configuration().isJavaSerializationFormatEnabled()).isFalse();
+  }
+
+  @Test
   void models_run_neither_scripts_nor_classes_that_they_name() {
     ScriptingEngines scripts =
         inEngine(() -> Context.getProcessEngineConfiguration().getScriptingEngines());
@@ -220,7 +248,7 @@ class EngineGuardsTest {
                 .getValue(execution));
   }
 
-  private void decide(String language, String text) {
+  private Object decide(String language, String text) {
     String decision =
         """
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d"
@@ -233,17 +261,19 @@ class EngineGuardsTest {
         </definitions>
         """
             .formatted(language, text);
-    inEngine(
-        () ->
-            configuration()
-                .getDmnEngine()
-                .evaluateDecision(
-                    configuration()
-                        .getDmnEngine()
-                        .parseDecision(
-                            "attack",
-                            new ByteArrayInputStream(decision.getBytes(StandardCharsets.UTF_8))),
-                    Map.of()));
+    return inEngine(
+            () ->
+                configuration()
+                    .getDmnEngine()
+                    .evaluateDecision(
+                        configuration()
+                            .getDmnEngine()
+                            .parseDecision(
+                                "attack",
+                                new ByteArrayInputStream(
+                                    decision.getBytes(StandardCharsets.UTF_8))),
+                        Map.of()))
+        .getSingleEntry();
   }
 
   private ProcessEngineConfigurationImpl configuration() {

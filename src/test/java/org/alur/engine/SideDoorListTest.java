@@ -45,13 +45,9 @@ class SideDoorListTest {
       Set.of(
           "ClaimTaskCmd",
           "AssignTaskCmd",
-          "SetTaskOwnerCmd",
           "SetTaskPriorityCmd",
           "SetTaskDueDateCmd",
-          "SetTaskFollowUpDateCmd",
-          "AddIdentityLinkCmd",
-          "AddUserIdentityLinkCmd",
-          "AddGroupIdentityLinkCmd");
+          "SetTaskFollowUpDateCmd");
 
   /** What the engine does by itself, at start, in jobs and after deployments. */
   private static final Pattern OWN =

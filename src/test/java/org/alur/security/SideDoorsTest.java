@@ -220,6 +220,17 @@ class SideDoorsTest {
         json("POST", t + "/bpmnEscalation", "{\"escalationCode\": \"x\"}", form),
         json("POST", t + "/resolve", "{}", form),
         json("POST", t + "/delegate", "{\"userId\": \"almighty\"}", "Tasks are not delegated"),
+        json("PUT", t, "{\"name\": \"Wait\", \"owner\": \"Siti\"}", "Names and descriptions"),
+        json(
+            "POST",
+            t + "/identity-links",
+            "{\"userId\": \"Siti\", \"type\": \"candidate\"}",
+            "Who may take a task follows from the case"),
+        json(
+            "POST",
+            t + "/identity-links/delete",
+            "{\"groupId\": \"caseworker\", \"type\": \"candidate\"}",
+            "Who may take a task follows from the case"),
         json("PUT", t + "/variables/v", V, data),
         json("POST", t + "/variables", changes, data),
         json("DELETE", t + "/variables/v", "", data),
