@@ -72,7 +72,7 @@ public class DeployedModels {
         .latestVersion()
         .orderByProcessDefinitionName()
         .asc()
-        .list()
+        .unlimitedList()
         .stream()
         .map(definition -> known.computeIfAbsent(definition.getId(), id -> process(definition)))
         .toList();

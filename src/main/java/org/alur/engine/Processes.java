@@ -51,7 +51,7 @@ public class Processes {
                     .createExecutionQuery()
                     .processInstanceBusinessKey(caseNumber)
                     .messageEventSubscriptionName(message)
-                    .list());
+                    .unlimitedList());
     waiting.forEach(
         execution ->
             Platform.run(
@@ -69,7 +69,7 @@ public class Processes {
                     .createProcessInstanceQuery()
                     .processDefinitionKey(processKey)
                     .processInstanceBusinessKey(caseNumber)
-                    .list())
+                    .unlimitedList())
         .stream()
         .map(ProcessInstance::getId)
         .findAny()

@@ -56,7 +56,7 @@ class EngineAccounts {
 
   private Authentication login(String userId) {
     List<SimpleGrantedAuthority> groups =
-        identity.createGroupQuery().groupMember(userId).list().stream()
+        identity.createGroupQuery().groupMember(userId).unlimitedList().stream()
             .map(Group::getId)
             .map(SimpleGrantedAuthority::new)
             .toList();

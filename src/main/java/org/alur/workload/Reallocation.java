@@ -66,7 +66,7 @@ class Reallocation {
     var user = event.worker().userId();
     withoutRights.run(
         () ->
-            tasks.createTaskQuery().taskAssignee(user).list().stream()
+            tasks.createTaskQuery().taskAssignee(user).unlimitedList().stream()
                 .map(TaskEntity.class::cast)
                 .filter(task -> rules.refusal(task, user).isPresent())
                 .forEach(this::giveBack));

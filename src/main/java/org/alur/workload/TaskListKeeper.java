@@ -43,7 +43,7 @@ class TaskListKeeper {
   void keep() {
     var all = lists.all();
     var stored =
-        filters.createTaskFilterQuery().list().stream()
+        filters.createTaskFilterQuery().unlimitedList().stream()
             .filter(filter -> filter.getProperties().containsKey(KEPT))
             .collect(Collectors.toMap(Filter::getName, filter -> filter));
     all.forEach(list -> keep(list, Optional.ofNullable(stored.remove(list.name()))));
