@@ -53,12 +53,21 @@ export async function request<T>(
   body?: unknown,
   options: RequestOptions = {},
 ): Promise<T> {
+  const token = cookie(CSRF_COOKIE, document.cookie);
   const answer = await send(method, url, body, options);
   const text = await answer.text();
   if (!answer.ok) {
-    throw failure(answer.status, text);
+    throw answer.status === 403 && method !== 'GET' && (await isNewSession(token))
+      ? new RequestFailed(401, texts.newSession)
+      : failure(answer.status, text);
   }
   return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** Whether somebody logged in anew since the token was read; the next request carries the new one. */
+async function isNewSession(token: string | undefined): Promise<boolean> {
+  const answer = await send('GET', '/api/me', undefined, {});
+  return answer.ok && cookie(CSRF_COOKIE, document.cookie) !== token;
 }
 
 /** The file name with which the server answers for a document, if it tells one. */

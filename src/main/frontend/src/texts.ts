@@ -63,6 +63,7 @@ export const texts = {
   notAllowed: 'you may not do this.',
   notFound: 'it does not exist, or you may not see it.',
   sessionEnded: 'you are not logged in.',
+  newSession: 'you have logged in anew meanwhile. Please try again.',
 
   // Case file
   caseFile: 'Case file',
