@@ -84,7 +84,7 @@ class CardsController {
         .getTaskService()
         .createTaskQuery()
         .taskIdIn(taskIds.toArray(String[]::new))
-        .list();
+        .listPage(0, AT_ONCE);
   }
 
   /** Who sees a task may know its case number, though not everything of the process instance. */
@@ -100,7 +100,7 @@ class CardsController {
     List<ProcessInstance> instances =
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
             .getCommandExecutorTxRequired()
-            .execute(context -> context.runWithoutAuthorization(query::list));
+            .execute(context -> context.runWithoutAuthorization(() -> query.listPage(0, AT_ONCE)));
     return instances.stream()
         .flatMap(CardsController::numbered)
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -63,6 +63,7 @@ class WorkloadTest {
   @Autowired Collectives collectives;
   @Autowired JdbcClient jdbc;
   @Autowired WorkloadStart start;
+  @Autowired CardsController cards;
 
   @BeforeEach
   void deploy() {
@@ -160,6 +161,25 @@ class WorkloadTest {
     assertThat(cases.get(number).lead()).contains("sari");
     assertThat(assignee(waiting)).contains("sari");
     assertThat(assignee(task(Role.CASEWORKER, number))).contains("sari");
+  }
+
+  @Test
+  void a_card_tells_the_case_of_a_task_to_those_who_see_the_task() {
+    var number = caseOpenedBy("ida");
+    var task = task(Role.CASEWORKER, number);
+    claim("sari", task);
+    var asked = List.of(task.getId(), "no-such-task");
+
+    assertThat(as("joko", () -> cards.cards(asked))).isEmpty();
+    assertThat(as("sari", () -> cards.cards(asked)))
+        .singleElement()
+        .satisfies(
+            card -> {
+              assertThat(card.taskId()).isEqualTo(task.getId());
+              assertThat(card.number()).isEqualTo(number);
+              assertThat(card.field()).isEqualTo("social-rehabilitation");
+              assertThat(card.name()).contains("Kampung Uji");
+            });
   }
 
   @Test
