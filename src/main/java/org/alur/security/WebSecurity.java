@@ -46,7 +46,15 @@ class WebSecurity {
 
   /** Pages without data. */
   private static final RequestMatcher PAGES =
-      paths("/", "/index.html", "/cases", "/cases/**", "/alur/**", "/favicon.ico", "/error");
+      paths(
+          "/",
+          "/index.html",
+          "/request/**",
+          "/cases",
+          "/cases/**",
+          "/alur/**",
+          "/favicon.ico",
+          "/error");
 
   private static final String PAGES_LOAD_ONLY_OWN_CODE =
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
