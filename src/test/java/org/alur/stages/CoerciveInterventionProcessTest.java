@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alur.casework.ActivityStatus;
 import org.alur.casework.Approach;
 import org.alur.casework.Attempt;
 import org.alur.casework.Attempts;
@@ -20,6 +21,7 @@ import org.alur.casework.CaseNumber;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.organisation.Role;
 import org.alur.support.Crew;
+import org.alur.support.PlannedCases;
 import org.alur.support.Scenario;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,14 +33,19 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
   @Autowired CoerciveMeasures measures;
   @Autowired Clock clock;
   @Autowired JdbcClient database;
+  @Autowired PlannedCases planned;
 
   CoerciveInterventionProcessTest() {
     super("coercive-intervention");
   }
 
   private Scenario compelling(CaseNumber number) {
+    return compelling(number, Map.of());
+  }
+
+  private Scenario compelling(CaseNumber number, Map<String, Object> facts) {
     return scenarios
-        .process("coercive-intervention", number, Map.of())
+        .process("coercive-intervention", number, facts)
         .answering(
             "give-second-opinion", Map.of("opinion", "Nothing milder helps.", "agrees", "YES"))
         .answering("approve-measure", Map.of("approval", "YES"))
@@ -116,6 +123,21 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
     assertThat(scenario.passed()).contains("BoundaryEvent_EndDateReached", "EndEvent_MeasureEnded");
     assertThat(ended(scenario)).isEqualTo("ENDED EXPIRED");
     assertThat(measures.isAnyInForce(scenario.number())).isFalse();
+  }
+
+  @Test
+  void the_services_of_the_plan_are_delivered_beside_the_measure() {
+    var number = planned.withPlan(aCaseWithAttempts(), "WELFARE_STAFF", PlannedCases.NO_SERVICE);
+
+    var scenario =
+        compelling(number, Map.of("planVersion", 1L))
+            .answering(
+                "request-measure",
+                request("REPORTING_DUTY", "NARCOTICS_REHABILITATION", Duration.ofDays(10)))
+            .runs();
+
+    assertThat(scenario.forms()).contains("deliver-activity", "approve-measure");
+    assertThat(planned.first(number).status()).isEqualTo(ActivityStatus.DONE);
   }
 
   @Test
