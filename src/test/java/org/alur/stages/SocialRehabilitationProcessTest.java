@@ -67,7 +67,8 @@ class SocialRehabilitationProcessTest extends ProcessScenarios {
   }
 
   private static BpmnModelInstance stub(String key, String... variables) {
-    var model = Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent();
+    var model =
+        Bpmn.createExecutableProcess(key).name("Stub").camundaHistoryTimeToLive(1).startEvent();
     var last = model.intermediateThrowEvent();
     for (var variable : variables) {
       last =
@@ -139,6 +140,7 @@ class SocialRehabilitationProcessTest extends ProcessScenarios {
     deploy(
         "case-plan",
         Bpmn.createExecutableProcess("case-plan")
+            .name("Stub")
             .camundaHistoryTimeToLive(1)
             .startEvent()
             .intermediateCatchEvent()
