@@ -57,7 +57,8 @@ class FormDoor {
   /** Takes the form with which a process of a field is started, and opens its case. */
   void submit(ExecutionEntity process, String formId, VariableMap submitted) {
     var userId = Caller.of(Context.getCommandContext());
-    if (process.getBusinessKey() != null) {
+    var chosen = process.getBusinessKey();
+    if (chosen != null && !chosen.isBlank()) {
       throw SubmissionRefused.because(
           "The case number is given by the server. Leave the business key empty.");
     }

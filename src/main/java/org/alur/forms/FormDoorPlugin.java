@@ -1,6 +1,7 @@
 package org.alur.forms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,18 +23,26 @@ class FormDoorPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setCustomPostBPMNParseListeners(
-        with(engine.getCustomPostBPMNParseListeners(), new FormDoorInstaller(door::getObject)));
+        with(
+            engine.getCustomPostBPMNParseListeners(),
+            List.of(new FormDoorInstaller(door::getObject))));
     engine.setCustomSessionFactories(
-        with(engine.getCustomSessionFactories(), new AcceptedSubmissions.Factory()));
+        with(engine.getCustomSessionFactories(), List.of(new AcceptedSubmissions.Factory())));
+    // First of all, because other guards hand on a command in a wrapping of their own.
     engine.setCustomPreCommandInterceptorsTxRequired(
-        with(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalsTold()));
+        with(List.of(new RefusalsTold()), engine.getCustomPreCommandInterceptorsTxRequired()));
     // A refused form is no fault; whoever catches an exception of a command logs it.
     engine.setEnableCmdExceptionLogging(false);
   }
 
-  private static <T> List<T> with(@Nullable List<T> list, T addition) {
-    var extended = new ArrayList<T>(list == null ? List.of() : list);
-    extended.add(addition);
-    return extended;
+  private static <T> List<T> with(
+      @Nullable List<? extends T> first, @Nullable List<? extends T> second) {
+    var both = new ArrayList<T>();
+    for (var part : Arrays.asList(first, second)) {
+      if (part != null) {
+        both.addAll(part);
+      }
+    }
+    return both;
   }
 }

@@ -391,6 +391,18 @@ class FormDoorTest {
   }
 
   @Test
+  void an_empty_business_key_is_none() {
+    var instance =
+        as(
+            "ida",
+            () ->
+                engine
+                    .getFormService()
+                    .submitStartForm(startable(), "", Map.of("narrative", "Help.")));
+    assertThat(cases.exists(new CaseNumber(instance.getBusinessKey()))).isTrue();
+  }
+
+  @Test
   void a_process_with_a_start_form_is_not_started_without_it() {
     assertThatThrownBy(
             () ->
