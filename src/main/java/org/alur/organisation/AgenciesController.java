@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organisation/agencies")
 class AgenciesController extends RegisterController<AgencyEntry, Agency> {
 
-  AgenciesController(AgencyRegister register, Registrar registrar) {
-    super(register, registrar);
+  AgenciesController(AgencyRegister register, Registrar registrar, CurrentUser user) {
+    super(register, registrar, user);
   }
 }

@@ -21,6 +21,13 @@ final class EntryRefused extends ErrorResponseException {
     return refused;
   }
 
+  static EntryRefused notAllowed() {
+    return new EntryRefused(
+        HttpStatus.FORBIDDEN,
+        "Only an administrator keeps the organisation (role camunda-admin); ask one of yours.",
+        null);
+  }
+
   static EntryRefused file(String sentence) {
     return new EntryRefused(HttpStatus.BAD_REQUEST, sentence, null);
   }

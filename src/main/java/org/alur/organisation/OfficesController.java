@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organisation/offices")
 class OfficesController extends RegisterController<OfficeEntry, Office> {
 
-  OfficesController(OfficeRegister register, Registrar registrar) {
-    super(register, registrar);
+  OfficesController(OfficeRegister register, Registrar registrar, CurrentUser user) {
+    super(register, registrar, user);
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organisation/regions")
 class RegionsController extends RegisterController<RegionEntry, Region> {
 
-  RegionsController(RegionRegister register, Registrar registrar) {
-    super(register, registrar);
+  RegionsController(RegionRegister register, Registrar registrar, CurrentUser user) {
+    super(register, registrar, user);
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -22,10 +23,20 @@ class RegisterController<E, T> {
 
   private final Register<E, T> register;
   private final Registrar registrar;
+  private final CurrentUser user;
 
-  RegisterController(Register<E, T> register, Registrar registrar) {
+  RegisterController(Register<E, T> register, Registrar registrar, CurrentUser user) {
     this.register = register;
     this.registrar = registrar;
+    this.user = user;
+  }
+
+  /** Comes before every request to this register. */
+  @ModelAttribute
+  void onlyForAdministrators() {
+    if (!user.is(Role.CAMUNDA_ADMIN)) {
+      throw EntryRefused.notAllowed();
+    }
   }
 
   @GetMapping

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organisation/teams")
 class TeamsController extends RegisterController<TeamEntry, Team> {
 
-  TeamsController(TeamRegister register, Registrar registrar) {
-    super(register, registrar);
+  TeamsController(TeamRegister register, Registrar registrar, CurrentUser user) {
+    super(register, registrar, user);
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organisation/workers")
 class WorkersController extends RegisterController<WorkerEntry, Worker> {
 
-  WorkersController(WorkerRegister register, Registrar registrar) {
-    super(register, registrar);
+  WorkersController(WorkerRegister register, Registrar registrar, CurrentUser user) {
+    super(register, registrar, user);
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Before the server answers: groups, users, rights and lists are as they should be. */
+/** Before the server answers: groups, users and lists are as they should be. */
 @Component
 class WorkloadStart implements SmartInitializingSingleton {
 
@@ -14,19 +14,16 @@ class WorkloadStart implements SmartInitializingSingleton {
   private static final long LOCK = 0x416C7572;
 
   private final Staff staff;
-  private final RoleRights rights;
   private final TaskListKeeper lists;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
   WorkloadStart(
       Staff staff,
-      RoleRights rights,
       TaskListKeeper lists,
       JdbcClient jdbc,
       PlatformTransactionManager transactions) {
     this.staff = staff;
-    this.rights = rights;
     this.lists = lists;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
@@ -39,7 +36,6 @@ class WorkloadStart implements SmartInitializingSingleton {
           // Two nodes that start at the same time would both create what is missing.
           jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
           staff.reconcile();
-          rights.keep();
           lists.keep();
         });
   }

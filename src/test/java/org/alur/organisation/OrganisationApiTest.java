@@ -1,0 +1,126 @@
+package org.alur.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.alur.support.AlurTest;
+import org.alur.support.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AlurTest
+class OrganisationApiTest {
+
+  private static final String OFFICE =
+      """
+      {"id": "contoh-barat", "agencyId": "dinsos-contoh", "name": "Kantor %s",
+       "regionCode": "00.01.01", "timeZone": "WIT"}
+      """;
+
+  @LocalServerPort int port;
+  private Visitor admin;
+
+  @BeforeEach
+  void an_administrator_comes() {
+    admin = Visitor.program(port, "admin", "admin");
+  }
+
+  private HttpResponse<String> load(String kind, String csv, boolean dryRun) {
+    return admin.send(
+        "POST", "/api/organisation/" + kind + "/import?dryRun=" + dryRun, "text/csv", csv);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"regions", "agencies", "offices", "teams", "workers"})
+  void only_an_administrator_sees_or_changes_the_organisation(String kind) {
+    var address = "/api/organisation/" + kind;
+
+    assertThat(Visitor.stranger(port).get(address).statusCode()).isEqualTo(401);
+    assertThat(admin.get(address).statusCode()).isEqualTo(200);
+    for (var user : new String[] {"sari", "budi", "maya", "agus", "rina"}) {
+      var visitor = Visitor.program(port, user, user);
+      assertThat(visitor.get(address).statusCode()).as(user).isEqualTo(403);
+      assertThat(visitor.send("POST", address, "{}").statusCode()).as(user).isEqualTo(403);
+      assertThat(
+              visitor.send("POST", address + "/import", "text/csv", "id\nx\n").statusCode())
+          .as(user)
+          .isEqualTo(403);
+    }
+    assertThat(Visitor.program(port, "sari", "sari").get(address).body())
+        .contains("Only an administrator keeps the organisation");
+  }
+
+  @Test
+  void an_office_is_entered_changed_and_taken_out_of_use() {
+    var address = "/api/organisation/offices";
+
+    assertThat(admin.send("POST", address, OFFICE.formatted("Barat")).statusCode()).isEqualTo(201);
+    assertThat(admin.send("POST", address, OFFICE.formatted("Barat")).statusCode()).isEqualTo(409);
+    assertThat(admin.send("PUT", address + "/contoh-barat", OFFICE.formatted("Jauh")).body())
+        .contains("Kantor Jauh")
+        .contains("\"timeZone\":\"WIT\"");
+    assertThat(admin.send("DELETE", address + "/contoh-barat", "").statusCode()).isEqualTo(204);
+    assertThat(admin.get(address + "/contoh-barat").body()).contains("\"active\":false");
+    assertThat(admin.get(address + "/contoh-timur").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_is_wrong_is_said_in_sentences() {
+    var answer =
+        admin.send(
+            "POST",
+            "/api/organisation/offices",
+            """
+            {"id": "Contoh Timur", "agencyId": "nobody", "timeZone": "UTC"}
+            """);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.body())
+        .contains("There is no active agency 'nobody'")
+        .contains("'UTC' is no value of timeZone; choose one of WIB, WITA, WIT.")
+        .contains("Enter a value for name.")
+        .contains("\"findings\"");
+    assertThat(admin.send("POST", "/api/organisation/offices", "{\"id\": ").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void a_file_of_workers_becomes_users_who_log_in_once_they_have_a_password() {
+    var csv =
+        """
+        userId,fullName,officeId,roles,teams,strNumber,strValidUntil,sippsNumber,sippsValidUntil,skills,languages,districts,active
+        cahya,Cahya Uji,contoh-utara,volunteer,tim-utara,,,,,,id,,
+        """;
+
+    assertThat(load("workers", csv, true).body()).contains("CREATED").contains("\"stored\":false");
+    assertThat(admin.get("/api/organisation/workers/cahya").statusCode()).isEqualTo(404);
+    var stored = load("workers", csv, false);
+    assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
+    assertThat(load("workers", csv, false).body()).contains("UNCHANGED");
+    assertThat(admin.get("/engine-rest/group?member=cahya").body())
+        .contains("\"tim-utara\"")
+        .contains("\"volunteer\"");
+    admin.send("DELETE", "/api/organisation/workers/cahya", "");
+    assertThat(admin.get("/engine-rest/group?member=cahya").body()).isEqualTo("[]");
+  }
+
+  @Test
+  void a_file_with_a_bad_line_is_refused_as_a_whole() {
+    var answer = load("regions", "code,name,active\n00.01.09,Kecamatan Baru,\nx,y,\n", false);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"line\":3").contains("'x' is no region code");
+    assertThat(admin.get("/api/organisation/regions/00.01.09").statusCode()).isEqualTo(404);
+    assertThat(load("regions", "code\n00\n", false).statusCode()).isEqualTo(400);
+    assertThat(
+            admin
+                .send("POST", "/api/organisation/regions/import", "application/json", "[]")
+                .statusCode())
+        .isEqualTo(415);
+  }
+}
