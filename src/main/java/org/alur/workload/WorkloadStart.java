@@ -19,10 +19,7 @@ class WorkloadStart implements SmartInitializingSingleton {
   private final TransactionTemplate transaction;
 
   WorkloadStart(
-      Staff staff,
-      TaskListKeeper lists,
-      JdbcClient jdbc,
-      PlatformTransactionManager transactions) {
+      Staff staff, TaskListKeeper lists, JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.staff = staff;
     this.lists = lists;
     this.jdbc = jdbc;

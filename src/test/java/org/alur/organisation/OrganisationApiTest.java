@@ -44,8 +44,7 @@ class OrganisationApiTest {
       var visitor = Visitor.program(port, user, user);
       assertThat(visitor.get(address).statusCode()).as(user).isEqualTo(403);
       assertThat(visitor.send("POST", address, "{}").statusCode()).as(user).isEqualTo(403);
-      assertThat(
-              visitor.send("POST", address + "/import", "text/csv", "id\nx\n").statusCode())
+      assertThat(visitor.send("POST", address + "/import", "text/csv", "id\nx\n").statusCode())
           .as(user)
           .isEqualTo(403);
     }

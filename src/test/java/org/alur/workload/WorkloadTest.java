@@ -9,14 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.alur.casework.Beneficiary;
-import org.alur.casework.BeneficiaryType;
 import org.alur.casework.CaseNumber;
-import org.alur.casework.CaseRequest;
 import org.alur.casework.Cases;
-import org.alur.casework.Channel;
 import org.alur.casework.Collectives;
-import org.alur.catalogue.Field;
 import org.alur.engine.Platform;
 import org.alur.organisation.Organisation;
 import org.alur.organisation.Organisation.Part;
@@ -24,6 +19,7 @@ import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -31,7 +27,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,39 +55,14 @@ class WorkloadTest {
   @Autowired IdentityService identity;
   @Autowired Organisation organisation;
   @Autowired Cases cases;
-  @Autowired Collectives collectives;
+  private final OneTask oneTask;
   @Autowired JdbcClient jdbc;
   @Autowired WorkloadStart start;
   @Autowired CardsController cards;
 
-  @BeforeEach
-  void deploy() {
-    for (var role : Role.values()) {
-      var model =
-          Bpmn.createExecutableProcess("one-task-" + role.key())
-              .name("One task")
-              .camundaHistoryTimeToLiveString("P180D")
-              .startEvent("StartEvent_Asked")
-              .name("Asked")
-              .userTask("UserTask_DoWork")
-              .name("Do work")
-              .documentation("Do it.")
-              .camundaCandidateGroups(role.key())
-              .camundaFormRef("do-work")
-              .camundaFormRefBinding("deployment")
-              .endEvent("EndEvent_Done")
-              .name("Done")
-              .done();
-      Platform.call(
-          () ->
-              repository
-                  .createDeployment()
-                  .name("one-task-" + role.key())
-                  .enableDuplicateFiltering(true)
-                  .addModelInstance("one-task-" + role.key() + ".bpmn", model)
-                  .addString("do-work.form", FORM.formatted("do-work"))
-                  .deploy());
-    }
+  @Autowired
+  WorkloadTest(ProcessEngine engine, Cases cases, Collectives collectives) {
+    oneTask = new OneTask(engine, cases, collectives);
   }
 
   @AfterEach
@@ -101,23 +71,11 @@ class WorkloadTest {
   }
 
   private CaseNumber caseOpenedBy(String intakeOfficer) {
-    var community =
-        collectives.createCommunity("Kampung Uji", Optional.empty(), false, intakeOfficer);
-    return cases.open(
-        Field.SOCIAL_REHABILITATION,
-        new Beneficiary(BeneficiaryType.COMMUNITY, community),
-        new CaseRequest(
-            Channel.WALK_IN, Optional.empty(), Optional.empty(), Optional.empty(), true, "-"),
-        intakeOfficer);
+    return oneTask.caseOpenedBy(intakeOfficer);
   }
 
   private Task task(Role role, CaseNumber number) {
-    var instance =
-        Platform.call(
-            () ->
-                runtime.startProcessInstanceByKey(
-                    "one-task-" + role.key(), number.value(), Map.of()));
-    return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+    return oneTask.of(role, number);
   }
 
   private <T> T as(String user, Supplier<T> work) {
