@@ -13,6 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
 
+  private static final String NO_RECORD =
+      "You can log in, but nobody has entered you as a worker yet. Ask an administrator to do so;"
+          + " until then you have no tasks.";
+  private static final String LEFT =
+      "Your record as a worker is no longer in use. Ask an administrator if that is wrong.";
+
   private final CurrentUser user;
   private final Workers workers;
 
@@ -26,12 +32,18 @@ class MeController {
    *
    * @param id the user
    * @param name as the register of workers has it
-   * @param worker whether an administrator has entered the user as a worker of an office
    * @param roles the keys of the user's roles
    * @param teams the ids of the user's teams
+   * @param worker whether the user is entered as a worker and may take tasks
+   * @param message what the user has to be told because of that
    */
   record MeView(
-      String id, Optional<String> name, boolean worker, List<String> roles, List<String> teams) {}
+      String id,
+      Optional<String> name,
+      List<String> roles,
+      List<String> teams,
+      boolean worker,
+      Optional<String> message) {}
 
   @GetMapping("/api/me")
   MeView me() {
@@ -39,8 +51,11 @@ class MeController {
     return new MeView(
         user.id(),
         worker.map(Worker::fullName),
-        worker.isPresent(),
         user.roles().stream().map(Role::key).sorted().toList(),
-        user.teams().stream().sorted().toList());
+        user.teams().stream().sorted().toList(),
+        worker.filter(Worker::active).isPresent(),
+        worker.isEmpty()
+            ? Optional.of(NO_RECORD)
+            : Optional.of(LEFT).filter(message -> !worker.get().active()));
   }
 }

@@ -68,7 +68,7 @@ class DeadlinesTest {
             repository
                 .createDeployment()
                 .name("meeting")
-                .enableDuplicateFiltering(true)
+                .enableDuplicateFiltering(false)
                 .addModelInstance("meeting.bpmn", model)
                 .addString(
                     "hold-meeting.form",

@@ -101,11 +101,23 @@ class OrganisationApiTest {
     var stored = load("workers", csv, false);
     assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
     assertThat(load("workers", csv, false).body()).contains("UNCHANGED");
-    assertThat(admin.get("/engine-rest/group?member=cahya").body())
+    assertThat(admin.get("/engine-rest/group?maxResults=10&member=cahya").body())
         .contains("\"tim-utara\"")
         .contains("\"volunteer\"");
     admin.send("DELETE", "/api/organisation/workers/cahya", "");
-    assertThat(admin.get("/engine-rest/group?member=cahya").body()).isEqualTo("[]");
+    assertThat(admin.get("/engine-rest/group?maxResults=10&member=cahya").body()).isEqualTo("[]");
+  }
+
+  @Test
+  void a_user_without_a_record_is_told_that_an_administrator_has_to_add_one() {
+    assertThat(Visitor.program(port, "sari", "sari").get("/api/me").body())
+        .contains("\"worker\":true")
+        .contains("Sari Wulandari")
+        .doesNotContain("message");
+    var keeper = Visitor.program(port, AlurTest.ADMINISTRATOR, AlurTest.ADMINISTRATOR_PASSWORD);
+    assertThat(keeper.get("/api/me").body())
+        .contains("\"worker\":false")
+        .contains("Ask an administrator");
   }
 
   @Test

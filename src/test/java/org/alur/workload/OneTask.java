@@ -73,9 +73,9 @@ record OneTask(ProcessEngine engine, Cases cases, Collectives collectives) {
                 .getRepositoryService()
                 .createDeployment()
                 .name("one-task-" + role.key())
-                .enableDuplicateFiltering(true)
+                .enableDuplicateFiltering(false)
                 .addModelInstance("one-task-" + role.key() + ".bpmn", model)
-                .addString("do-work.form", FORM)
+                .addString("forms/do-work.form", FORM)
                 .deploy());
   }
 }

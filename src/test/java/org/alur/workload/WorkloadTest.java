@@ -199,7 +199,7 @@ class WorkloadTest {
             repository
                 .createDeployment()
                 .addModelInstance("two-tasks.bpmn", model)
-                .addString("do-work.form", FORM.formatted("do-work"))
+                .addString("forms/do-work.form", FORM.formatted("do-work"))
                 .deploy());
     var instance =
         Platform.call(
