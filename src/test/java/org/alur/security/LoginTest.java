@@ -201,6 +201,12 @@ class LoginTest {
     assertThat(Visitor.stranger(port).get(path).statusCode()).isEqualTo(401);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/cases", "/cases/SR-2026-000001", "/request/social-rehabilitation"})
+  void pages_without_data_are_open(String path) {
+    assertThat(Visitor.stranger(port).get(path).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void what_is_not_named_is_closed_for_those_who_are_logged_in_as_well() {
     Visitor program = Visitor.program(port, "lilis", PASSWORD);
