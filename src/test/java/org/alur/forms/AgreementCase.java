@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the table on which the server and form-js have to agree.
@@ -94,7 +95,7 @@ record AgreementCase(
   }
 
   /** Values as JSON in which 7 and 7.0 are the same. */
-  static JsonNode comparable(Object values) {
+  static JsonNode comparable(@Nullable Object values) {
     return JSON.valueToTree(FieldCheck.plain(values));
   }
 
