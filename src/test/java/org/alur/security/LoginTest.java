@@ -37,7 +37,7 @@ class LoginTest {
   void a_program_comes_in_with_user_and_password() {
     Visitor program = Visitor.program(port, "lilis", PASSWORD);
     assertThat(program.get("/api/me").body())
-        .isEqualTo("{\"id\":\"lilis\",\"roles\":[\"caseworker\"],\"teams\":[]}");
+        .startsWith("{\"id\":\"lilis\",\"roles\":[\"caseworker\"],\"teams\":[]");
     assertThat(program.get("/engine-rest/process-definition/count").statusCode()).isEqualTo(200);
     assertThat(program.get("/v3/api-docs").statusCode()).isEqualTo(200);
     assertThat(program.get("/actuator/prometheus").statusCode()).isIn(200, 404);
