@@ -194,7 +194,11 @@ function received(request: CaseRequest | undefined): Part {
           'Reported by',
           request.anonymous
             ? 'somebody who did not want to be named'
-            : [request.reporterName, request.reporterRelation, request.reporterPhone]
+            : [
+                request.reporterName,
+                request.reporterRelation && words(request.reporterRelation).toLowerCase(),
+                request.reporterPhone,
+              ]
                 .filter(Boolean)
                 .join(', '),
         ],

@@ -94,6 +94,14 @@ class LoginTest {
     assertThat(browser.get("/engine-rest/task").statusCode()).isEqualTo(401);
   }
 
+  /** A session id that changed with an answer would log out the other requests of the page. */
+  @Test
+  void a_page_may_ask_for_several_things_at_once() {
+    var answer = Visitor.browser(port, "lilis", PASSWORD).get("/api/me");
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("JSESSIONID="));
+  }
+
   @Test
   void a_deleted_user_has_no_session_any_more() {
     Visitor browser = Visitor.browser(port, "lilis", PASSWORD);
