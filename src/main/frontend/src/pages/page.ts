@@ -11,8 +11,8 @@ export interface Me {
   id: string;
   name?: string;
   roles: string[];
-  /** Whether somebody entered the person as a worker. */
-  worker?: unknown;
+  /** What the person has to do before there is anything to see here. */
+  message?: string;
 }
 
 /** Draws the frame that all pages share, and gives the place for the page's own content. */

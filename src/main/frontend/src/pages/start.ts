@@ -58,13 +58,7 @@ async function start(): Promise<void> {
   fill(
     main,
     h('h1', {}, `Good day, ${me.name ?? me.id}`),
-    me.worker === false &&
-      h(
-        'p',
-        { class: 'note' },
-        'You can log in, but nobody has entered you as a worker of an office yet. ' +
-          'Ask your administrator to do that; until then there are no tasks and cases for you.',
-      ),
+    me.message !== undefined && h('p', { class: 'note', role: 'status' }, me.message),
     h('h2', {}, 'Where to go'),
     h('ul', { class: 'choices' }, PLACES.filter((place) => isFor(place, me)).map(choice)),
   );
