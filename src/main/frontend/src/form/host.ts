@@ -129,6 +129,7 @@ export class FormHost {
 
   private async show(opened: OpenedForm, owner: string): Promise<void> {
     this.form?.destroy();
+    this.form = undefined;
     const uploads = this.uploads;
     const options = {
       container: this.place,
@@ -149,12 +150,17 @@ export class FormHost {
         },
       ],
     };
+    const initialData =
+      opened.draft && (await dataWithoutDraft({ ...options, container: null }, opened));
     const form = new Form(options);
     this.form = form;
     this.schema = opened.schema;
     speakPlainly(form);
     const data = { ...opened.data, ...opened.draft?.data };
     const { warnings } = await form.importSchema(opened.schema, data);
+    if (initialData) {
+      stateful(form)._setState({ initialData });
+    }
     warnings.forEach((warning: unknown) => console.warn(`Form ${opened.formId}:`, warning));
     this.keepDraft(form, opened, owner);
     this.tellDraft(opened);
@@ -261,10 +267,7 @@ export class FormHost {
     if (!this.form || !found || !id || !isShown(this.form, id)) {
       return false;
     }
-    const state = this.form as unknown as {
-      _getState(): { errors: Errors };
-      _setState(state: { errors: Errors }): void;
-    };
+    const state = stateful(this.form);
     const errors = structuredClone(state._getState().errors);
     put(errors, [id, ...found.rows], [refusal.message]);
     state._setState({ errors });
@@ -298,8 +301,37 @@ function isShown(form: Form, id: string): boolean {
   return registry.getAllKeyed().some((instance) => instance.id === id);
 }
 
+interface FormState {
+  data: Values;
+  initialData: Values;
+  errors: Errors;
+}
+
+/** The form with its state, which form-js keeps to itself. */
+function stateful(form: Form): {
+  _getState(): FormState;
+  _setState(change: Partial<FormState>): void;
+} {
+  return form as unknown as ReturnType<typeof stateful>;
+}
+
 function dataOf(form: Form): Values {
-  return (form as unknown as { _getState(): { data: Values } })._getState().data;
+  return stateful(form)._getState().data;
+}
+
+/**
+ * What the form opens with when there is no draft. Conditions see it in the place of what was typed
+ * into a field that is hidden now, and so does the server, which knows nothing of the draft.
+ */
+async function dataWithoutDraft(
+  options: ConstructorParameters<typeof Form>[0],
+  opened: OpenedForm,
+): Promise<Values> {
+  const form = new Form(options);
+  await form.importSchema(opened.schema, opened.data);
+  const { initialData } = stateful(form)._getState();
+  form.destroy();
+  return initialData;
 }
 
 function speakPlainly(form: Form): void {
