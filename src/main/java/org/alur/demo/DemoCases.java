@@ -1,0 +1,62 @@
+package org.alur.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Plays the cases of the demo from months ago up to now, through the same door as real work, with
+ * the engine's clock moved to the time of each step. Does nothing when there are cases already.
+ *
+ * <p>All of it is one transaction: a start that is interrupted leaves nothing half, and the job
+ * executor sees no timer before the clock is right again.
+ */
+@Component
+@Profile("demo")
+@ConditionalOnProperty(name = "alur.demo.cases", matchIfMissing = true)
+@Order(DemoOrganisation.ORDER + 10)
+class DemoCases implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+
+  private final DemoPlayer player;
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
+
+  DemoCases(DemoPlayer player, JdbcClient database, TransactionTemplate transaction) {
+    this.player = player;
+    this.database = database;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws Exception {
+    if (database.sql("SELECT EXISTS (SELECT FROM cases)").query(Boolean.class).single()) {
+      return;
+    }
+    List<DemoScript> scripts = DemoScript.all();
+    long start = System.nanoTime();
+    try {
+      Instant now = ClockUtil.getCurrentTime().toInstant();
+      transaction.executeWithoutResult(
+          status -> scripts.forEach(script -> player.play(script, now)));
+      LOG.info(
+          "Entered {} made-up cases in {} s.",
+          scripts.size(),
+          Duration.ofNanos(System.nanoTime() - start).toSeconds());
+    } finally {
+      ClockUtil.reset();
+    }
+  }
+}
