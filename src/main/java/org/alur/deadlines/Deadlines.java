@@ -74,7 +74,7 @@ class Deadlines {
             tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(event.number().value())
-                .list()
+                .unlimitedList()
                 .forEach(
                     task -> {
                       set((TaskEntity) task);

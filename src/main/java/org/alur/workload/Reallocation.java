@@ -41,7 +41,7 @@ class Reallocation {
                 .createTaskQuery()
                 .processInstanceBusinessKey(event.number().value())
                 .taskUnassigned()
-                .list()
+                .unlimitedList()
                 .stream()
                 .map(TaskEntity.class::cast)
                 // The task whose taking makes the lead is not stored yet.

@@ -52,7 +52,7 @@ final class TaskGrants {
             .createAuthorizationQuery()
             .resourceType(Resources.TASK)
             .resourceId(task.getId())
-            .list()) {
+            .unlimitedList()) {
       var wanted = missing.remove(Holder.of(stored));
       if (wanted == null) {
         authorisations.deleteAuthorization(stored.getId());

@@ -80,7 +80,7 @@ class TaskListKeeper {
             .createAuthorizationQuery()
             .resourceType(Resources.FILTER)
             .resourceId(filter.getId())
-            .list()) {
+            .unlimitedList()) {
       if (stored.getGroupId() == null || !missing.remove(stored.getGroupId())) {
         authorisations.deleteAuthorization(stored.getId());
       }

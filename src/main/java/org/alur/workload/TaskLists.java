@@ -151,7 +151,7 @@ class TaskLists {
           .createProcessDefinitionQuery()
           .processDefinitionCategory(field.key())
           .latestVersion()
-          .list()
+          .unlimitedList()
           .stream()
           .map(ProcessDefinition::getKey)
           .sorted()
