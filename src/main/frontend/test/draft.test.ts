@@ -82,6 +82,18 @@ test('what is typed while a draft is under way is saved afterwards', async () =>
   await keeper.stop();
 });
 
+test('several who ask at once do not overtake each other', async () => {
+  const server = new Server();
+  const { keeper, states, type } = editing(server);
+  type('a');
+  const asked = [keeper.flush(), keeper.flush(), keeper.flush()];
+  type('ab');
+  await Promise.all([...asked, keeper.flush()]);
+  assert.equal(states.includes('conflict'), false);
+  assert.deepEqual(server.data, { text: 'ab' });
+  await keeper.stop();
+});
+
 test('a newer draft of another tab is never overwritten', async () => {
   const server = new Server();
   const one = editing(server);

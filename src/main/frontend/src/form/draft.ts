@@ -67,7 +67,10 @@ export class DraftKeeper {
 
   /** Saves now what is not saved yet. */
   async flush(keepalive = false): Promise<void> {
-    await this.running;
+    // Looked at again after each wait: others who waited may have begun to save meanwhile.
+    while (this.running) {
+      await this.running;
+    }
     if (this.stopped || this.ended || !this.dirty) {
       return;
     }
