@@ -169,7 +169,12 @@ class BrokenModelTest {
             file -> REFERENCES.routedFactsAreFieldsOfTheForm(file),
             "${form.willing}",
             "${form.wiling}",
-            "no field with the key wiling"));
+            "no field with the key wiling"),
+        broken(
+            file -> REFERENCES.variablesReadAreWritten(file),
+            "${willing == 'YES'}",
+            "${wiling == 'YES'}",
+            "wiling is read"));
   }
 
   private static List<Mutation> pictures() {

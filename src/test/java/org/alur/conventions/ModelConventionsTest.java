@@ -125,6 +125,11 @@ class ModelConventionsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> a_variable_that_is_read_is_written() {
+    return each(REFERENCES::variablesReadAreWritten);
+  }
+
+  @TestFactory
   Stream<DynamicTest> everything_is_drawn() {
     return each(GeometryRules::everythingIsDrawn);
   }

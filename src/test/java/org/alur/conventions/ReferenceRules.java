@@ -9,9 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimeCycle;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -19,6 +23,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** What models, forms, decisions and code say about each other. */
 record ReferenceRules(Library library) {
 
+  private static final Pattern READ = Pattern.compile("[$#]\\{!?(\\w+)(?=[ }])");
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?:outputParameter name|resultVariable|target|elementVariable)=\"(\\w+)\"");
   private static final Pattern FORM_VALUE = Pattern.compile("[$#]\\{form\\.(\\w+)}");
 
   Stream<String> referencesResolve(ProcessFile file) {
@@ -106,6 +113,25 @@ record ReferenceRules(Library library) {
             .flatMap(before -> keysBefore(before, seen).stream())
             .collect(Collectors.toSet())
         : Set.of();
+  }
+
+  /** What a gateway or a timer reads is written by a form, a decision, a called process or Java. */
+  Stream<String> variablesReadAreWritten(ProcessFile file) {
+    Set<String> written =
+        library.processes().stream()
+            .flatMap(process -> WRITTEN.matcher(process.xml()).results())
+            .map(variable -> variable.group(1))
+            .collect(Collectors.toSet());
+    return Stream.of(ConditionExpression.class, TimeDate.class, TimeDuration.class, TimeCycle.class)
+        .flatMap(file::all)
+        .flatMap(text -> READ.matcher(text.getTextContent()).results())
+        .map(variable -> variable.group(1))
+        .distinct()
+        .filter(variable -> !written.contains(variable) && !library.isNamedInCode(variable))
+        .map(
+            variable ->
+                "The variable %s is read, but nothing writes it: is it misspelt, or does an output parameter lack?"
+                    .formatted(variable));
   }
 
   Stream<String> processesWithoutTest() {
