@@ -52,7 +52,7 @@ final class DemoAnswers {
     List<ObjectNode> after = new ArrayList<>();
     ObjectNode last = JSON.createObjectNode();
     for (int i = 0; i < Math.max(before.size(), changes.size()); i++) {
-      // Each answer of a list says only what is different from the one before.
+      // What an answer of a list leaves out is as in the one before.
       ObjectNode next = last.deepCopy().setAll(before.get(Math.min(i, before.size() - 1)));
       last = next.setAll((ObjectNode) changes.get(Math.min(i, changes.size() - 1)));
       after.add(last);

@@ -25,12 +25,12 @@ record DemoTime(Random random, Instant end) {
   Instant next(Instant now, List<String> risk) {
     Instant wished = inOffice(now.plus(pause(risk)));
     // What is left is shared out, so that every script gets where it should.
-    Instant latest = now.plus(Duration.between(now, end).dividedBy(6));
+    Instant latest = now.plus(Duration.between(now, end).dividedBy(3));
     return wished.isBefore(latest) ? wished : latest;
   }
 
   private Duration pause(List<String> risk) {
-    int hours = risk.contains("EMERGENCY") ? 3 : risk.contains("HIGH") ? 20 : 48;
+    int hours = risk.contains("EMERGENCY") ? 4 : risk.contains("HIGH") ? 28 : 66;
     return Duration.ofMinutes(20 + random.nextInt(hours * 60));
   }
 
