@@ -24,6 +24,11 @@ export function words(code: string): string {
   return WORDS[code] ?? sentence(code.replace(/[_-]/g, ' ').toLowerCase());
 }
 
+/** A text that may be a code: only codes are put into words. */
+export function codeOrText(text: string): string {
+  return /^[A-Z][A-Z0-9_]*$/.test(text) ? words(text) : text;
+}
+
 /** Begins a text with a capital. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { request, RequestFailed } from '../api';
 import { fill, h } from '../dom';
 import { texts } from '../texts';
 import { dayAndTime, dayOf } from '../time';
-import { attainment, sentence, size, words } from '../words';
+import { attainment, codeOrText, sentence, size, words } from '../words';
 import type {
   Activity,
   Beneficiary,
@@ -247,7 +247,7 @@ function consents(given: Consent[]): HTMLElement {
               h('strong', {}, words(consent.type)),
               `: ${standing(consent)}`,
               (consent.recipients ?? []).length > 0 &&
-                ` · shared with ${(consent.recipients ?? []).join(', ')}`,
+                ` · shared with ${(consent.recipients ?? []).map(codeOrText).join(', ').toLowerCase()}`,
             ),
           ),
         ),
@@ -340,8 +340,8 @@ function activity(planned: Activity): HTMLElement {
       [
         planned.serviceKey && planned.description,
         ...how,
-        planned.provider,
-        planned.frequency,
+        planned.provider && codeOrText(planned.provider),
+        planned.frequency && codeOrText(planned.frequency),
       ]
         .filter(Boolean)
         .join(' · '),
