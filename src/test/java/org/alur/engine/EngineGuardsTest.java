@@ -228,6 +228,7 @@ class EngineGuardsTest {
     return filters.saveFilter(
         filters
             .newTaskFilter("mine")
+            .setOwner("ours")
             .setQuery(tasks.createTaskQuery().taskAssigneeExpression(expression)));
   }
 

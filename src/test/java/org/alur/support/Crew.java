@@ -3,6 +3,7 @@ package org.alur.support;
 import java.util.List;
 import java.util.Optional;
 import org.alur.organisation.Role;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ public class Crew {
   private static final String TEAM = "scene-team";
 
   private final JdbcClient database;
+  private final IdentityService identity;
 
-  Crew(JdbcClient database) {
+  Crew(JdbcClient database, IdentityService identity) {
     this.database = database;
+    this.identity = identity;
   }
 
   /** The user who works in a role. */
@@ -52,6 +55,8 @@ public class Crew {
     run(
         "INSERT INTO teams (id, office_id, name) VALUES ('%s', '%s', 'Tim Adegan')"
             .formatted(TEAM, OFFICE));
+    group(TEAM, "TEAM");
+    group(TEAM + "-supervisor", "TEAM_SUPERVISOR");
     for (var role : Role.values()) {
       worker(role);
     }
@@ -63,6 +68,16 @@ public class Crew {
         .param("user", of(Role.SUPERVISOR))
         .param("team", TEAM)
         .update();
+  }
+
+  /** What the register of teams would have made of the team. */
+  private void group(String id, String type) {
+    if (identity.createGroupQuery().groupId(id).count() == 0) {
+      var group = identity.newGroup(id);
+      group.setName("Tim Adegan");
+      group.setType(type);
+      identity.saveGroup(group);
+    }
   }
 
   private void worker(Role role) {
