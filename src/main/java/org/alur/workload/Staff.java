@@ -63,12 +63,8 @@ class Staff {
 
   @EventListener
   void on(TeamSaved event) {
-    withoutRights.run(
-        () -> {
-          keepGroups(event.team());
-          // Teams that came into the database by another way have supervisors as well.
-          teams.list().forEach(this::keepGroups);
-        });
+    // Of all teams: those that came into the database by another way have supervisors as well.
+    withoutRights.run(() -> teams.list().forEach(this::keepGroups));
     // A change of the supervisor changes the groups of two workers.
     workers.list().stream()
         .filter(worker -> worker.roles().contains(Role.SUPERVISOR))
