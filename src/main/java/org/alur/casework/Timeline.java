@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -139,9 +141,13 @@ public class Timeline {
       """;
 
   private final JdbcClient database;
+  private final String entries;
 
-  Timeline(JdbcClient database) {
+  Timeline(JdbcClient database, List<TimelineSource> others) {
     this.database = database;
+    this.entries =
+        Stream.concat(Stream.of(ENTRIES), others.stream().map(TimelineSource::entries))
+            .collect(Collectors.joining(" UNION ALL "));
   }
 
   /**
@@ -153,7 +159,7 @@ public class Timeline {
     return database
         .sql(
             "WITH entries AS ("
-                + ENTRIES
+                + entries
                 + ")"
                 + """
                 SELECT e.*, coalesce(w.full_name, e.by_user) AS by_name

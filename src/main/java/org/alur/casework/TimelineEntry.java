@@ -8,7 +8,7 @@ import java.util.UUID;
  * Something that happened in a case, in plain words.
  *
  * @param kind CASE, RECORD, NOTE, CONTACT, RISK, CONSENT, PLAN, GOAL, ACTIVITY, ATTEMPT, SESSION,
- *     MEASURE, CLOSURE or AFTERCARE
+ *     MEASURE, CLOSURE, AFTERCARE, or what a {@link TimelineSource} adds
  * @param title one line
  * @param text more of it, as somebody wrote it
  * @param by the name of who did it; empty for the process itself
