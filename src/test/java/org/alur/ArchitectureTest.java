@@ -54,6 +54,7 @@ class ArchitectureTest {
           Map.entry("documents", Set.of("engine", "organisation", "catalogue", "casework")),
           Map.entry(
               "forms", Set.of("engine", "organisation", "catalogue", "casework", "documents")),
+          Map.entry("payments", Set.of("casework", "catalogue")),
           Map.entry("coercion", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry("workload", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry(
@@ -69,6 +70,7 @@ class ArchitectureTest {
                   "documents",
                   "forms",
                   "coercion",
+                  "payments",
                   "workload",
                   "deadlines")),
           Map.entry(

@@ -16,82 +16,83 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the database, read without nulls. */
-record Row(ResultSet columns) {
+public record Row(ResultSet columns) {
 
   /** An instant as the driver wants it. */
-  static OffsetDateTime at(Instant instant) {
+  public static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
   /** A list as the driver wants it. */
-  static String[] array(List<String> texts) {
+  public static String[] array(List<String> texts) {
     return texts.toArray(String[]::new);
   }
 
   /** A code as it is stored, or nothing. */
-  static @Nullable String code(Optional<? extends Enum<?>> code) {
+  public static @Nullable String code(Optional<? extends Enum<?>> code) {
     return code.map(Enum::name).orElse(null);
   }
 
-  String text(String column) throws SQLException {
+  public String text(String column) throws SQLException {
     return Objects.requireNonNull(columns.getString(column), column);
   }
 
-  Optional<String> findText(String column) throws SQLException {
+  public Optional<String> findText(String column) throws SQLException {
     return Optional.ofNullable(columns.getString(column));
   }
 
-  UUID id(String column) throws SQLException {
+  public UUID id(String column) throws SQLException {
     return Objects.requireNonNull(columns.getObject(column, UUID.class), column);
   }
 
-  Optional<UUID> findId(String column) throws SQLException {
+  public Optional<UUID> findId(String column) throws SQLException {
     return Optional.ofNullable(columns.getObject(column, UUID.class));
   }
 
-  boolean is(String column) throws SQLException {
+  public boolean is(String column) throws SQLException {
     return columns.getBoolean(column);
   }
 
-  Optional<Boolean> findFlag(String column) throws SQLException {
+  public Optional<Boolean> findFlag(String column) throws SQLException {
     return Optional.ofNullable(columns.getObject(column, Boolean.class));
   }
 
-  int number(String column) throws SQLException {
+  public int number(String column) throws SQLException {
     return columns.getInt(column);
   }
 
-  Optional<Integer> findNumber(String column) throws SQLException {
+  public Optional<Integer> findNumber(String column) throws SQLException {
     return Optional.ofNullable(columns.getObject(column, Integer.class));
   }
 
-  BigDecimal decimal(String column) throws SQLException {
+  public BigDecimal decimal(String column) throws SQLException {
     return Objects.requireNonNull(columns.getBigDecimal(column), column);
   }
 
-  Instant instant(String column) throws SQLException {
+  public Instant instant(String column) throws SQLException {
     return findInstant(column).orElseThrow(() -> new SQLException("No time in " + column + "."));
   }
 
-  Optional<Instant> findInstant(String column) throws SQLException {
+  public Optional<Instant> findInstant(String column) throws SQLException {
     return Optional.ofNullable(columns.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }
 
-  Optional<LocalDate> findDate(String column) throws SQLException {
+  public Optional<LocalDate> findDate(String column) throws SQLException {
     return Optional.ofNullable(columns.getObject(column, LocalDate.class));
   }
 
-  List<String> texts(String column) throws SQLException {
+  public List<String> texts(String column) throws SQLException {
     @Nullable Array array = columns.getArray(column);
     return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
   }
 
-  <E extends Enum<E>> E choice(String column, Class<E> type) throws SQLException {
+  public <E extends Enum<E>> E choice(String column, Class<E> type) throws SQLException {
     return Enum.valueOf(type, text(column));
   }
 
-  <E extends Enum<E>> Optional<E> findChoice(String column, Class<E> type) throws SQLException {
+  public <E extends Enum<E>> Optional<E> findChoice(String column, Class<E> type)
+      throws SQLException {
     return findText(column).map(name -> Enum.valueOf(type, name));
   }
 }

@@ -8,13 +8,13 @@ import java.time.ZoneId;
  * The calendar of the capital, by which ages, years and validity are reckoned where no office is
  * concerned.
  */
-final class WesternIndonesia {
+public final class WesternIndonesia {
 
-  static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+  public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
   private WesternIndonesia() {}
 
-  static LocalDate today(Clock clock) {
+  public static LocalDate today(Clock clock) {
     return LocalDate.ofInstant(clock.instant(), ZONE);
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of money. */
+@NullMarked
+package org.alur.payments;
+
+import org.jspecify.annotations.NullMarked;
