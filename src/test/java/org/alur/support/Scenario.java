@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -279,6 +280,23 @@ public final class Scenario {
                 .orderPartiallyByOccurrence()
                 .asc()
                 .list());
+  }
+
+  /** The values that a variable has had in the processes of the case, end included. */
+  public Set<Object> told(String variable) {
+    Set<Object> values = new HashSet<>();
+    for (var instance : instancesEver()) {
+      Platform.call(
+              () ->
+                  engine
+                      .getHistoryService()
+                      .createHistoricVariableInstanceQuery()
+                      .processInstanceId(instance)
+                      .variableName(variable)
+                      .list())
+          .forEach(each -> values.add(each.getValue()));
+    }
+    return values;
   }
 
   private List<String> instancesEver() {

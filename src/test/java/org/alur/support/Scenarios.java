@@ -96,16 +96,24 @@ public class Scenarios {
     return aCase(RiskLevel.MEDIUM, "1990-05-05");
   }
 
+  /** A case of a field, as usual otherwise. */
+  public CaseNumber aCase(Field field) {
+    return aCase(field, RiskLevel.MEDIUM, "1990-05-05");
+  }
+
   /** A case that the caseworker of the crew leads. */
   public CaseNumber aCase(RiskLevel level, String birthDate) {
+    return aCase(Field.SOCIAL_REHABILITATION, level, birthDate);
+  }
+
+  private CaseNumber aCase(Field field, RiskLevel level, String birthDate) {
     crew.arrive();
     String intake = Crew.of(Role.INTAKE_OFFICER);
     var details =
         PersonDetails.from(
             Map.of("fullName", "Dewi " + COUNT.incrementAndGet(), "birthDate", birthDate));
     var person = people.register(details, intake);
-    var number =
-        cases.open(Field.SOCIAL_REHABILITATION, Beneficiary.person(person.id()), request(), intake);
+    var number = cases.open(field, Beneficiary.person(person.id()), request(), intake);
     risk.assess(
         number, new RiskScores(1, 1, 1, 1, 0, 0), List.of(), level, intake, Optional.empty());
     cases.setSetting(number, Setting.FAMILY);

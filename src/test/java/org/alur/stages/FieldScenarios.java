@@ -1,0 +1,259 @@
+package org.alur.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alur.casework.RiskAssessments;
+import org.alur.casework.RiskLevel;
+import org.alur.catalogue.Field;
+import org.alur.engine.Platform;
+import org.alur.engine.Processes;
+import org.alur.organisation.Role;
+import org.alur.support.Crew;
+import org.alur.support.Scenario;
+import org.alur.support.Scripted;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The spine that all fields share; what the stages find is scripted, they have scenarios of their
+ * own.
+ */
+abstract class FieldScenarios extends ProcessScenarios {
+
+  @Autowired Scripted scripted;
+  @Autowired Processes processes;
+  @Autowired RiskAssessments risks;
+
+  private final List<String> deployments = new ArrayList<>();
+
+  private final Field field;
+
+  FieldScenarios(Field field) {
+    super(field.key());
+    this.field = field;
+  }
+
+  @BeforeAll
+  void stubTheStages() {
+    deploy("intake", stub("intake", "eligible", "riskLevel", "setting"));
+    deploy("assessment", stub("assessment", "riskLevel", "setting"));
+    deploy("case-plan", stub("case-plan", "leadingApproach", "planVersion"));
+    for (var approach : List.of("persuasive", "motivational", "coercive")) {
+      deploy(approach + "-intervention", stub(approach + "-intervention"));
+    }
+    deploy("monitoring", stub("monitoring", "monitoringResult", "riskLevel"));
+    deploy("termination", stub("termination"));
+  }
+
+  private void deploy(String key, BpmnModelInstance model) {
+    deployments.add(
+        Platform.call(
+            () ->
+                engine
+                    .getRepositoryService()
+                    .createDeployment()
+                    .addModelInstance(key + ".bpmn", model)
+                    .deploy()
+                    .getId()));
+  }
+
+  /** The real stages are the newest again. */
+  @AfterAll
+  void removeTheStubs() {
+    deployments.forEach(
+        id -> Platform.run(() -> engine.getRepositoryService().deleteDeployment(id, true)));
+  }
+
+  private static BpmnModelInstance stub(String key, String... variables) {
+    var model =
+        Bpmn.createExecutableProcess(key).name("Stub").camundaHistoryTimeToLive(1).startEvent();
+    var last = model.intermediateThrowEvent();
+    for (var variable : variables) {
+      last =
+          last.serviceTask()
+              .camundaExpression("${scripted.answer('" + variable + "')}")
+              .camundaResultVariable(variable)
+              .intermediateThrowEvent();
+    }
+    return last.endEvent().done();
+  }
+
+  private Scenario request(String approach, Object... monitoringResults) {
+    scripted.say("eligible", true);
+    scripted.say("riskLevel", "MEDIUM");
+    scripted.say("setting", "FAMILY");
+    scripted.say("leadingApproach", approach);
+    scripted.say("planVersion", 1L);
+    scripted.say("monitoringResult", monitoringResults);
+    return scenarios.request(field, Map.of());
+  }
+
+  @Test
+  void the_case_has_a_number_of_the_field_and_its_processes_know_it() {
+    var scenario = request("PERSUASIVE", "GOALS_MET");
+
+    assertThat(scenario.number().value()).startsWith(field.code() + "-");
+    assertThat(cases.get(scenario.number()).field()).isEqualTo(field);
+    assertThat(scenario.told("field")).containsOnly(field.key());
+  }
+
+  @Test
+  void a_persuasive_case_goes_straight_to_its_end() {
+    var scenario = request("PERSUASIVE", "GOALS_MET");
+
+    assertThat(scenario.isOver()).isTrue();
+    assertThat(scenario.passed())
+        .containsSubsequence(
+            "CallActivity_Intake",
+            "CallActivity_Assessment",
+            "CallActivity_CasePlan",
+            "CallActivity_PersuasiveIntervention",
+            "CallActivity_Monitoring",
+            "CallActivity_Termination",
+            "EndEvent_CaseClosed");
+  }
+
+  @Test
+  void the_plan_is_adjusted_and_the_needs_are_assessed_again_until_the_goals_are_met() {
+    var passed = request("MOTIVATIONAL", "ADJUST_PLAN", "ASSESS_AGAIN", "GOALS_MET").passed();
+
+    assertThat(passed).filteredOn("CallActivity_MotivationalIntervention"::equals).hasSize(3);
+    assertThat(passed).filteredOn("CallActivity_CasePlan"::equals).hasSize(3);
+    assertThat(passed).filteredOn("CallActivity_Assessment"::equals).hasSize(2);
+  }
+
+  @Test
+  void a_coercive_case_shows_as_such() {
+    assertThat(request("COERCIVE", "GOALS_MET").passed())
+        .contains("CallActivity_CoerciveIntervention")
+        .doesNotContain("CallActivity_PersuasiveIntervention");
+  }
+
+  @Test
+  void a_request_that_is_not_ours_ends_after_intake() {
+    scripted.say("riskLevel", "LOW");
+    scripted.say("setting", "FAMILY");
+    scripted.say("eligible", false);
+
+    var scenario = scenarios.request(field, Map.of());
+
+    assertThat(scenario.passed())
+        .contains("EndEvent_RequestNotEligible")
+        .doesNotContain("CallActivity_Assessment");
+  }
+
+  /** A case whose plan waits for somebody, so that something can happen meanwhile. */
+  private Scenario waiting() {
+    deploy(
+        "case-plan",
+        Bpmn.createExecutableProcess("case-plan")
+            .name("Stub")
+            .camundaHistoryTimeToLive(1)
+            .startEvent()
+            .intermediateCatchEvent()
+            .timerWithDuration("P1000D")
+            .endEvent()
+            .done());
+    try {
+      return request("PERSUASIVE", "GOALS_MET");
+    } finally {
+      // Running instances keep their definition until the end of the class.
+      deploy("case-plan", stub("case-plan", "leadingApproach", "planVersion"));
+    }
+  }
+
+  private void tell(Scenario scenario, String message) {
+    int told = processes.tell(scenario.number().value(), message, Map.of());
+    assertThat(told).as("processes that wait for " + message).isEqualTo(1);
+  }
+
+  @Test
+  void a_supervisor_answers_a_raised_risk_while_the_case_goes_on() {
+    var scenario = waiting();
+
+    tell(scenario, "case.risk-raised");
+    scenario.runsUntil("respond-to-raised-risk");
+    scenario.runs();
+
+    assertThat(scenario.asked())
+        .contains(new Scenario.Asked("respond-to-raised-risk", "supervisor", "scene-supervisor"));
+    assertThat(scenario.passed()).contains("EndEvent_RiskAnswered", "EndEvent_CaseClosed");
+    assertThat(riskOf(scenario.number())).isEqualTo(RiskLevel.HIGH);
+  }
+
+  @Test
+  void a_risk_that_somebody_raises_on_the_case_page_comes_to_the_supervisor() {
+    var scenario = waiting();
+
+    risks.raise(
+        scenario.number(),
+        RiskLevel.EMERGENCY,
+        "Threatened",
+        Crew.of(Role.CASEWORKER),
+        Optional.empty());
+    scenario.runs();
+
+    assertThat(scenario.asked())
+        .extracting(Scenario.Asked::form)
+        .containsOnlyOnce("respond-to-raised-risk");
+  }
+
+  @Test
+  void an_emergency_measure_goes_through_the_guard_only() {
+    var scenario = waiting();
+
+    tell(scenario, "case.emergency-measure-requested");
+
+    assertThat(scenario.passed())
+        .contains("CallActivity_EmergencyMeasure", "EndEvent_EmergencyMeasureEnded");
+    assertThat(scenario.running()).contains("case-plan");
+  }
+
+  @Test
+  void a_withdrawn_consent_is_answered_by_the_caseworker() {
+    var scenario = waiting();
+
+    tell(scenario, "case.consent-withdrawn");
+    scenario.runs();
+
+    assertThat(scenario.forms()).containsExactly("respond-to-withdrawn-consent");
+    assertThat(scenario.passed()).contains("EndEvent_WithdrawalHonoured");
+  }
+
+  @Test
+  void a_death_ends_what_is_going_on_and_closes_the_case() {
+    var scenario = waiting();
+
+    tell(scenario, "case.beneficiary-died");
+
+    assertThat(scenario.isOver()).isTrue();
+    assertThat(scenario.passed())
+        .contains("CallActivity_TerminationAfterDeath", "EndEvent_CaseClosedAfterDeath")
+        .doesNotContain("CallActivity_Monitoring");
+  }
+
+  @Test
+  void a_reopened_case_begins_with_a_new_assessment() {
+    request("PERSUASIVE", "GOALS_MET");
+    var number = scenarios.aCase(field);
+
+    processes.begin(
+        field.key() + ".case-reopened",
+        number.value(),
+        Map.of(
+            "field", field.key(),
+            "beneficiaryType", "PERSON",
+            "riskLevel", "MEDIUM",
+            "setting", "FAMILY"));
+
+    assertThat(cases.get(number).stage().name()).isEqualTo("TERMINATION");
+  }
+}
