@@ -81,9 +81,10 @@ CREATE TABLE benefits (
     daterange(starts_on, coalesce(ended_on, ends_on), '[]') WITH &&) WHERE (status <> 'REJECTED')
 );
 CREATE INDEX benefits_case ON benefits (case_number, requested_at DESC);
+-- A generated column is empty in NEW while triggers run; nobody can write it anyway.
 CREATE TRIGGER benefits_keep_their_content BEFORE UPDATE ON benefits FOR EACH ROW
   EXECUTE FUNCTION refuse_change_except(
-    'status', 'decided_at', 'rejected_by', 'ended_on', 'status_reason');
+    'recipient_id', 'status', 'decided_at', 'rejected_by', 'ended_on', 'status_reason');
 CREATE TRIGGER benefits_stay_decided BEFORE UPDATE ON benefits FOR EACH ROW
   WHEN (OLD.status IN ('REJECTED', 'ENDED')
     OR (OLD.status = 'APPROVED' AND NEW.status <> 'ENDED')
