@@ -1,8 +1,6 @@
 package org.alur.stages;
 
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alur.casework.Attempt;
@@ -11,14 +9,12 @@ import org.alur.casework.CaseNumber;
 import org.alur.casework.Incentive;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
+import org.alur.payments.Rupiah;
 import org.springframework.stereotype.Component;
 
 /** Shows what was tried to who decides the next step, and the incentive to who confirms it. */
 @Component
 class InterventionForms implements FormFiller {
-
-  private static final Locale INDONESIA =
-      new Locale.Builder().setLanguage("id").setRegion("ID").build();
 
   private final Attempts attempts;
 
@@ -56,7 +52,7 @@ class InterventionForms implements FormFiller {
   private static Map<String, String> row(Incentive incentive) {
     return Map.of(
         "purpose", incentive.purpose(),
-        "amount", NumberFormat.getIntegerInstance(INDONESIA).format(incentive.amount()),
+        "amount", Rupiah.of(incentive.amount().longValueExact()).plain(),
         "budgetCode", incentive.budgetCode());
   }
 }

@@ -16,6 +16,7 @@ import org.alur.engine.OfferedToModels;
 import org.alur.engine.ProcessVariable;
 import org.alur.forms.Submission;
 import org.alur.forms.Submissions;
+import org.alur.payments.Rupiah;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,7 @@ public class InterventionTasks {
             purpose ->
                 new Incentive(
                     purpose,
-                    new BigDecimal(said.text("incentiveAmount")),
+                    BigDecimal.valueOf(Rupiah.read(said.text("incentiveAmount")).amount()),
                     said.text("budgetCode")));
   }
 

@@ -37,7 +37,7 @@ class MotivationalInterventionProcessTest extends ProcessScenarios {
         Map.of(
             "incentivePromised", "YES",
             "incentive", "Bus ticket for coming four times",
-            "incentiveAmount", 150000,
+            "incentiveAmount", "150.000",
             "budgetCode", "SR-521-A"));
   }
 
