@@ -89,6 +89,15 @@ public class CaseFacts {
     };
   }
 
+  /** What people call a beneficiary; a family by its head. */
+  public String nameOf(Beneficiary beneficiary) {
+    return switch (beneficiary.type()) {
+      case PERSON, FAMILY -> person(beneficiary).map(Person::name).orElse("");
+      case GROUP, COMMUNITY ->
+          collectives.find(beneficiary.id()).map(Collectives.Collective::name).orElse("");
+    };
+  }
+
   private void addPerson(Person person, Map<String, Object> facts) {
     LocalDate today = WesternIndonesia.today(clock);
     facts.put("personId", person.id().toString());

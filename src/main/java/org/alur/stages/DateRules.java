@@ -18,7 +18,7 @@ class DateRules implements FormRule {
   private static final ZoneId EAST = ZoneId.of("Asia/Jayapura");
 
   private static final List<String> PAST_DATES =
-      List.of("toldOn", "heldOn", "deceasedOn", "recipientsToldOn");
+      List.of("toldOn", "heldOn", "deceasedOn", "recipientsToldOn", "paidOn");
 
   private final Clock clock;
 
@@ -37,6 +37,7 @@ class DateRules implements FormRule {
         "visit-person",
         "prepare-closure",
         "inform-person",
+        "pay-out",
         "make-contact-after-30-days",
         "make-contact-after-90-days",
         "make-contact-after-180-days");

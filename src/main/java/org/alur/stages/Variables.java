@@ -115,6 +115,40 @@ final class Variables {
   static final ProcessVariable<Long> SESSIONS_WITHOUT_NEED =
       new ProcessVariable<>("sessionsWithoutNeed", Long.class);
 
+  // Benefits and payments
+
+  /** The id of the benefit that is decided about or paid; written when it is asked for. */
+  static final ProcessVariable<String> BENEFIT_ID =
+      new ProcessVariable<>("benefitId", String.class);
+
+  /** The rung of the approval ladder that decides; written before the decision. */
+  static final ProcessVariable<String> APPROVAL_RUNG =
+      new ProcessVariable<>("approvalRung", String.class);
+
+  /** Whether enough people have decided about the benefit. */
+  static final ProcessVariable<Boolean> BENEFIT_DECIDED =
+      new ProcessVariable<>("benefitDecided", Boolean.class);
+
+  /** Whether the benefit is granted; read by the service that asked for it. */
+  static final ProcessVariable<Boolean> BENEFIT_APPROVED =
+      new ProcessVariable<>("benefitApproved", Boolean.class);
+
+  /** Which part of the benefit is paid, like TRANCHE-1; handed over by the service. */
+  static final ProcessVariable<String> PAYMENT_LABEL =
+      new ProcessVariable<>("paymentLabel", String.class);
+
+  /** How much of it, in rupiah; all that is left of the benefit if the service says nothing. */
+  static final ProcessVariable<Long> PAYMENT_AMOUNT =
+      new ProcessVariable<>("paymentAmount", Long.class);
+
+  /** The id of the payment; written when it is put on the list. */
+  static final ProcessVariable<String> PAYMENT_ID =
+      new ProcessVariable<>("paymentId", String.class);
+
+  /** How far the payment is; at the end PAID, RETURNED, NOT_WITHDRAWN or CANCELLED. */
+  static final ProcessVariable<String> PAYMENT_RESULT =
+      new ProcessVariable<>("paymentResult", String.class);
+
   // Termination
 
   /** The Need of a closure before a supervisor may decide about it. */

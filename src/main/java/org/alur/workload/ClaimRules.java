@@ -2,7 +2,9 @@ package org.alur.workload;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.alur.forms.FormContext;
 import org.alur.organisation.Licence;
 import org.alur.organisation.Office;
 import org.alur.organisation.Offices;
@@ -24,6 +26,7 @@ class ClaimRules {
   private final Workers workers;
   private final Teams teams;
   private final Offices offices;
+  private final List<SeparatedDuties> duties;
   private final Clock clock;
   private final boolean licenceRequired;
 
@@ -33,6 +36,7 @@ class ClaimRules {
       Workers workers,
       Teams teams,
       Offices offices,
+      List<SeparatedDuties> duties,
       Clock clock,
       @Value("${alur.workload.licence-required:true}") boolean licenceRequired) {
     this.crews = crews;
@@ -40,6 +44,7 @@ class ClaimRules {
     this.workers = workers;
     this.teams = teams;
     this.offices = offices;
+    this.duties = duties;
     this.clock = clock;
     this.licenceRequired = licenceRequired;
   }
@@ -59,7 +64,28 @@ class ClaimRules {
     var crew = crews.find(task.getExecution().getProcessBusinessKey());
     return refusalOfRole(worker.get(), role.get())
         .or(() -> crew.flatMap(found -> refusalOfPlace(worker.get(), role.get(), found)))
-        .or(() -> refusalOfAuthor(task, role.get(), crew, userId));
+        .or(() -> refusalOfAuthor(task, role.get(), crew, userId))
+        .or(() -> refusalOfDuties(task, userId));
+  }
+
+  private Optional<String> refusalOfDuties(DelegateTask task, String userId) {
+    return TaskRole.formOf(task)
+        .map(form -> context(task, form, userId))
+        .flatMap(
+            context ->
+                duties.stream()
+                    .filter(each -> each.forms().contains(context.formId()))
+                    .flatMap(each -> each.objection(context).stream())
+                    .findFirst());
+  }
+
+  private static FormContext context(DelegateTask task, String form, String userId) {
+    return new FormContext(
+        form,
+        Optional.ofNullable(task.getExecution().getProcessBusinessKey()),
+        Optional.of(task.getProcessInstanceId()),
+        task.getVariables(),
+        userId);
   }
 
   private Optional<String> refusalOfRole(Worker worker, Role role) {

@@ -3,6 +3,7 @@ package org.alur.workload;
 import java.util.Optional;
 import org.alur.organisation.Role;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 
@@ -19,6 +20,13 @@ final class TaskRole {
     return definition.getCandidateGroupIdExpressions().stream()
         .flatMap(group -> Role.ofKey(group.getExpressionText()).stream())
         .findFirst();
+  }
+
+  /** The form that the task asks for. */
+  static Optional<String> formOf(DelegateTask task) {
+    return Optional.ofNullable(((TaskEntity) task).getTaskDefinition())
+        .map(TaskDefinition::getCamundaFormDefinitionKey)
+        .map(Expression::getExpressionText);
   }
 
   /** Whether those who do such tasks share them within a team. */

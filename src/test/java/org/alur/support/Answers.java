@@ -18,6 +18,7 @@ public final class Answers {
     answers.putAll(termination());
     answers.putAll(events());
     answers.putAll(PlanAnswers.usual());
+    answers.putAll(MoneyAnswers.usual());
     return answers;
   }
 

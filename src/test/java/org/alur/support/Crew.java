@@ -2,12 +2,16 @@ package org.alur.support;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.alur.organisation.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One person for each role, in one team, for the scenarios of processes. */
+/**
+ * One person for each role, in one team, for the scenarios of processes; several where the law or a
+ * rule wants different people.
+ */
 @Component
 public class Crew {
 
@@ -30,9 +34,22 @@ public class Crew {
     return "scene-" + role.key();
   }
 
+  /** All who work in a role. */
+  static List<String> all(Role role) {
+    int count =
+        switch (role) {
+          case AGENCY_HEAD -> 2;
+          case FINANCE_OFFICER -> 3;
+          default -> 1;
+        };
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(place -> place == 1 ? of(role) : of(role) + "-" + place)
+        .toList();
+  }
+
   /** The role in which a user works, if the user belongs to the crew. */
   public static Optional<Role> roleOf(String user) {
-    return Role.ofKey(user.replaceFirst("^scene-", ""));
+    return Role.ofKey(user.replaceFirst("^scene-", "").replaceFirst("-\\d$", ""));
   }
 
   /** The groups of a member of the crew. */
@@ -58,7 +75,7 @@ public class Crew {
     group(TEAM, "TEAM");
     group(TEAM + "-supervisor", "TEAM_SUPERVISOR");
     for (var role : Role.values()) {
-      worker(role);
+      all(role).forEach(user -> worker(user, role));
     }
     run(
         "INSERT INTO worker_districts VALUES ('%s', '%s')"
@@ -80,8 +97,7 @@ public class Crew {
     }
   }
 
-  private void worker(Role role) {
-    String user = of(role);
+  private void worker(String user, Role role) {
     run(
         """
         INSERT INTO workers (user_id, full_name, office_id, str_number, str_valid_until)

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.alur.casework.CaseNumber;
 import org.alur.engine.Platform;
 import org.alur.organisation.Role;
+import org.alur.workload.ClaimRefused;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -115,12 +116,29 @@ public final class Scenario {
   private void answer(Task task) {
     var form = formOf(task);
     var role = roleOf(task);
-    var user = task.getAssignee() == null ? Crew.of(role) : task.getAssignee();
-    if (task.getAssignee() == null) {
-      as(user, () -> engine.getTaskService().claim(task.getId(), user));
-    }
+    var user = task.getAssignee() == null ? claim(task, role) : task.getAssignee();
     submit(task, user, next(form));
     asked.add(new Asked(form, role.key(), user));
+  }
+
+  /** The first of the role who may do it takes the task. */
+  private String claim(Task task, Role role) {
+    for (var user : Crew.all(role)) {
+      try {
+        as(user, () -> engine.getTaskService().claim(task.getId(), user));
+        return user;
+      } catch (RuntimeException refused) {
+        if (!isRefusal(refused)) {
+          throw refused;
+        }
+      }
+    }
+    throw new IllegalStateException("Nobody may do " + task.getTaskDefinitionKey() + ".");
+  }
+
+  private static boolean isRefusal(Throwable thrown) {
+    return thrown instanceof ClaimRefused
+        || (thrown.getCause() != null && isRefusal(thrown.getCause()));
   }
 
   private Map<String, ?> next(String form) {
