@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry(
               "forms", Set.of("engine", "organisation", "catalogue", "casework", "documents")),
           Map.entry("payments", Set.of("casework", "catalogue")),
+          Map.entry("assistance", Set.of("organisation", "casework", "payments")),
           Map.entry("coercion", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry("workload", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry(
@@ -71,6 +72,7 @@ class ArchitectureTest {
                   "forms",
                   "coercion",
                   "payments",
+                  "assistance",
                   "workload",
                   "deadlines")),
           Map.entry(
