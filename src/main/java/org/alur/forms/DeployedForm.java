@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  * @param rules the form as the server checks it
  * @param labels the names of its fields as people see them, by key
  * @param filePickers the keys of the fields that take documents
+ * @param hinted the keys of the fields of which a record holds the last characters only, because
+ *     what is typed there is kept elsewhere: {@code "properties": {"record": "last-digits"}}
  */
 record DeployedForm(
     String id,
@@ -23,22 +25,37 @@ record DeployedForm(
     String schema,
     FormSchema rules,
     Map<String, String> labels,
-    Set<String> filePickers) {
+    Set<String> filePickers,
+    Set<String> hinted) {
 
   static DeployedForm read(String id, int version, String schema) {
     var labels = new LinkedHashMap<String, String>();
     var filePickers = new HashSet<String>();
+    var hinted = new HashSet<String>();
     eachComponent(
         Json.tree(schema),
         component -> {
           var key = component.path("key").asText("");
           labels.putIfAbsent(key, label(component));
           if (component.path("type").asText("").equals("filepicker")) {
-            filePickers.add(key.substring(key.lastIndexOf('.') + 1));
+            filePickers.add(lastOf(key));
+          }
+          if (component.path("properties").path("record").asText("").equals("last-digits")) {
+            hinted.add(lastOf(key));
           }
         });
     return new DeployedForm(
-        id, version, schema, FormSchema.parse(schema), Map.copyOf(labels), Set.copyOf(filePickers));
+        id,
+        version,
+        schema,
+        FormSchema.parse(schema),
+        Map.copyOf(labels),
+        Set.copyOf(filePickers),
+        Set.copyOf(hinted));
+  }
+
+  private static String lastOf(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
   }
 
   /** What people call the form: its id in words. */

@@ -23,7 +23,7 @@ class Filing {
   }
 
   void file(Submission submission, DeployedForm form, Origin origin) {
-    submissions.file(submission, form, origin);
+    submissions.file(Hints.in(submission, form.hinted()), form, origin);
     var added = new LinkedHashMap<String, String>();
     collect(submission.values(), form.filePickers(), added);
     var refusals = new Refusals();

@@ -2,7 +2,6 @@ package org.alur.forms;
 
 import org.alur.catalogue.Field;
 import org.alur.engine.Platform;
-import org.alur.engine.ProcessVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -21,8 +20,6 @@ class FormDoor {
 
   /** The page that shows every form in Tasklist. */
   static final String HOST = "embedded:/alur/task-form.html";
-
-  private static final ProcessVariable<Object> FORM = new ProcessVariable<>("form", Object.class);
 
   private final DeployedForms forms;
   private final FormCheck check;
@@ -119,7 +116,7 @@ class FormDoor {
 
   private static void accept(String id, ExecutionEntity process, Submission submission) {
     AcceptedSubmissions.ofThisCommand().add(id);
-    FORM.duringThisTransactionOn(process, submission.values());
+    Submissions.FORM.duringThisTransactionOn(process, submission.values());
     Submissions.RECORD_ID.duringThisTransactionOn(process, submission.recordId().toString());
   }
 }

@@ -17,6 +17,9 @@ public class Submissions {
 
   static final ProcessVariable<String> RECORD_ID = new ProcessVariable<>("recordId", String.class);
 
+  /** What was typed; it exists until the end of the transaction only. */
+  static final ProcessVariable<Object> FORM = new ProcessVariable<>("form", Object.class);
+
   private final JdbcClient database;
 
   Submissions(JdbcClient database) {
@@ -26,6 +29,17 @@ public class Submissions {
   /** The submission that brought the process to this step, within the same transaction. */
   public Submission of(DelegateExecution execution) {
     return get(UUID.fromString(RECORD_ID.from(execution)));
+  }
+
+  /**
+   * That submission with all that was typed, also what its record only hints at. Read it to keep it
+   * elsewhere.
+   */
+  @SuppressWarnings("unchecked")
+  public Submission typedAt(DelegateExecution execution) {
+    var filed = of(execution);
+    var typed = (Map<String, Object>) FORM.from(execution);
+    return new Submission(filed.recordId(), filed.context(), filed.submittedAt(), typed);
   }
 
   /** A submission by the id of its record. */
