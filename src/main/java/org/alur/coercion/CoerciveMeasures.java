@@ -42,11 +42,12 @@ public class CoerciveMeasures {
         .sql(
             """
             INSERT INTO coercive_measures (id, case_number, kind, legal_basis, document_number,
-              document_date, document_id, order_ends_at, necessity, less_restrictive, requested_by,
-              requested_at, valid_from, valid_until, record_id, status)
+              document_date, document_id, order_ends_at, necessity, less_restrictive,
+              notice_given_on, objection, established_by, requested_by, requested_at, valid_from,
+              valid_until, record_id, status)
             VALUES (:id, :number, :kind, :basis, :documentNumber, :documentDate, :document,
-              :orderEndsAt, :necessity, :milderMeans::jsonb, :by, :now, :now, :endsAt, :record,
-              'REQUESTED')
+              :orderEndsAt, :necessity, :milderMeans::jsonb, :noticeGivenOn, :objection, :finding, :by,
+              :now, :now, :endsAt, :record, 'REQUESTED')
             """)
         .param("id", id)
         .param("number", request.caseNumber().value())
@@ -58,6 +59,9 @@ public class CoerciveMeasures {
         .param("orderEndsAt", request.orderEndsAt().map(CoerciveMeasures::at).orElse(null))
         .param("necessity", request.necessity())
         .param("milderMeans", milderMeans.write(request.milderMeans()))
+        .param("noticeGivenOn", request.hearing().map(Hearing::noticeGivenOn).orElse(null))
+        .param("objection", request.hearing().map(each -> each.objection().name()).orElse(null))
+        .param("finding", request.hearing().map(each -> each.finding().name()).orElse(null))
         .param("by", request.requestedBy())
         .param("now", at(clock.instant()))
         .param("endsAt", at(request.endsAt()))
@@ -171,6 +175,33 @@ public class CoerciveMeasures {
         expired ? "EXPIRED" : "REVIEW");
   }
 
+  /** Ends all measures of a case because the person died; what is only asked for is rejected. */
+  @Transactional
+  public void endBecauseOfDeath(CaseNumber number, String by) {
+    database
+        .sql(
+            """
+            UPDATE coercive_measures SET status = 'ENDED', ended_at = :now, ended_by = :by,
+              end_reason = 'DECEASED'
+            WHERE case_number = :number AND status = 'IN_FORCE'
+            """)
+        .param("number", number.value())
+        .param("by", by)
+        .param("now", at(clock.instant()))
+        .update();
+    database
+        .sql(
+            """
+            UPDATE coercive_measures SET status = 'REJECTED', rejected_by = :by,
+              rejected_at = :now, rejection_reason = 'The person died.'
+            WHERE case_number = :number AND status = 'REQUESTED'
+            """)
+        .param("number", number.value())
+        .param("by", by)
+        .param("now", at(clock.instant()))
+        .update();
+  }
+
   /** Whether a measure of the case compels somebody right now. */
   public boolean isAnyInForce(CaseNumber number) {
     return database
@@ -233,9 +264,21 @@ public class CoerciveMeasures {
         Optional.ofNullable(orderEndsAt).map(Timestamp::toInstant),
         row.getString("necessity"),
         means,
+        hearing(row),
         row.getTimestamp("valid_until").toInstant(),
         row.getString("requested_by"),
         row.getObject("record_id", UUID.class));
+  }
+
+  private static Optional<Hearing> hearing(ResultSet row) throws SQLException {
+    @Nullable LocalDate noticeGivenOn = row.getObject("notice_given_on", LocalDate.class);
+    return noticeGivenOn == null
+        ? Optional.empty()
+        : Optional.of(
+            new Hearing(
+                noticeGivenOn,
+                Hearing.Objection.valueOf(row.getString("objection")),
+                Hearing.Finding.valueOf(row.getString("established_by"))));
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -24,7 +24,9 @@ public enum LegalBasis {
   /** Local by-law on street operations, PP 31/1980; allows screening, never a placement. */
   LOCAL_BYLAW(false),
   /** Imminent danger to life; at most 24 hours. */
-  DANGER_TO_LIFE(false);
+  DANGER_TO_LIFE(false),
+  /** Decision of the agency after notice and objection, UU 30/2014; reaches money only. */
+  ADMINISTRATIVE_DECISION(true);
 
   private final boolean ordered;
 
@@ -32,7 +34,7 @@ public enum LegalBasis {
     this.ordered = ordered;
   }
 
-  /** Whether somebody outside the agency ordered it and said when it ends. */
+  /** Whether an order or a decision, put down in writing, says when it ends. */
   public boolean isOrdered() {
     return ordered;
   }

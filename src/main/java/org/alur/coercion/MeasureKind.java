@@ -16,5 +16,25 @@ public enum MeasureKind {
   /** The person may not meet certain people. */
   CONTACT_RESTRICTION,
   /** The person may not leave a place. */
-  LEAVE_RESTRICTION
+  LEAVE_RESTRICTION,
+  /** A lasting assistance is not paid for a time. */
+  PAYMENT_STOP,
+  /** Money that was paid wrongly is paid back. */
+  PAYMENT_RECOVERY,
+  /** A grant that was used for something else is paid back. */
+  GRANT_RECOVERY;
+
+  /** Whether it reaches money and not a person. */
+  public boolean isAboutMoney() {
+    return switch (this) {
+      case PAYMENT_STOP, PAYMENT_RECOVERY, GRANT_RECOVERY -> true;
+      case REPORTING_DUTY,
+          PROGRAMME_DUTY,
+          INSTITUTION_PLACEMENT,
+          EMERGENCY_REMOVAL,
+          CONTACT_RESTRICTION,
+          LEAVE_RESTRICTION ->
+          false;
+    };
+  }
 }

@@ -3,6 +3,7 @@ package org.alur.coercion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How long a measure may last. The database holds the same limits, for whoever goes round this
@@ -18,15 +19,15 @@ final class MeasureLimits {
   private MeasureLimits() {}
 
   /** The latest moment at which a measure that begins now may end, if no order says otherwise. */
-  static Optional<Instant> latestEnd(LegalBasis basis, Optional<Instant> orderEndsAt, Instant now) {
+  static Optional<Instant> latestEnd(
+      LegalBasis basis, Optional<Instant> orderEndsAt, Optional<Integer> longestDays, Instant now) {
     Optional<Instant> byLaw = lawful(basis).map(now::plus);
+    Optional<Instant> byField = longestDays.map(Duration::ofDays).map(now::plus);
     Optional<Instant> byOrder =
         orderEndsAt.isPresent() || basis.isOrdered()
             ? orderEndsAt
             : Optional.of(now.plus(WITHOUT_ORDER));
-    return byLaw.isPresent() && byOrder.isPresent()
-        ? Optional.of(byLaw.get().isBefore(byOrder.get()) ? byLaw.get() : byOrder.get())
-        : byLaw.or(() -> byOrder);
+    return Stream.of(byLaw, byField, byOrder).flatMap(Optional::stream).min(Instant::compareTo);
   }
 
   private static Optional<Duration> lawful(LegalBasis basis) {

@@ -12,6 +12,7 @@ import org.alur.casework.CaseNumber;
  *
  * @param documentNumber of the order, decision or report that is the basis
  * @param orderEndsAt when the order ends, if there is one
+ * @param hearing how the person was heard, where the agency itself decides about money
  * @param endsAt when the measure ends by itself
  */
 public record MeasureRequest(
@@ -24,6 +25,7 @@ public record MeasureRequest(
     Optional<Instant> orderEndsAt,
     String necessity,
     List<MilderMeans> milderMeans,
+    Optional<Hearing> hearing,
     Instant endsAt,
     String requestedBy,
     UUID record) {

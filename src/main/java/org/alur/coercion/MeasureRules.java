@@ -2,10 +2,14 @@ package org.alur.coercion;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.alur.casework.Attempts;
+import org.alur.casework.WesternIndonesia;
 import org.springframework.stereotype.Component;
 
 /** Why a measure cannot be asked for. */
@@ -16,31 +20,36 @@ public class MeasureRules {
    * A reason.
    *
    * @param what the part of the request that it is about: {@code kind}, {@code legalBasis}, {@code
-   *     orderEndsAt}, {@code lessRestrictive} or {@code endsAt}
+   *     orderEndsAt}, {@code lessRestrictive}, {@code noticeGivenOn}, {@code objection}, {@code
+   *     finding} or {@code endsAt}
    * @param sentence what is wrong and what to do
    */
   public record Objection(String what, String sentence) {}
 
+  /** How long somebody has to answer a notice (proposal, not law). */
+  private static final int NOTICE_DAYS = 14;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
+
+  private final MeasureCatalogue catalogue;
   private final Attempts attempts;
   private final Clock clock;
 
-  MeasureRules(Attempts attempts, Clock clock) {
+  MeasureRules(MeasureCatalogue catalogue, Attempts attempts, Clock clock) {
+    this.catalogue = catalogue;
     this.attempts = attempts;
     this.clock = clock;
   }
 
   /** All reasons against a request; none means that it can be filed. */
   public List<Objection> objections(MeasureRequest request) {
+    Optional<MeasureCatalogue.Entry> entry = entry(request);
+    if (entry.isEmpty()) {
+      return List.of(unknown(request));
+    }
     List<Objection> objections = new ArrayList<>();
     attemptsMissing(request).ifPresent(objections::add);
-    if (request.legalBasis() == LegalBasis.LOCAL_BYLAW
-        && request.kind() == MeasureKind.INSTITUTION_PLACEMENT) {
-      objections.add(
-          new Objection(
-              "kind",
-              "A local by-law allows screening, not a placement. Choose another measure or name"
-                  + " another basis."));
-    }
     if (request.kind() == MeasureKind.EMERGENCY_REMOVAL
         && request.legalBasis() != LegalBasis.DANGER_TO_LIFE
         && request.orderEndsAt().isEmpty()) {
@@ -54,7 +63,76 @@ public class MeasureRules {
           new Objection(
               "lessRestrictive", "Add at least one milder means and why it is not enough."));
     }
-    objections.addAll(wrongEnd(request));
+    if (request.legalBasis() == LegalBasis.ADMINISTRATIVE_DECISION) {
+      objections.addAll(notHeard(request.hearing()));
+    }
+    objections.addAll(wrongEnd(request, entry.get()));
+    return objections;
+  }
+
+  private Optional<MeasureCatalogue.Entry> entry(MeasureRequest request) {
+    return catalogue.of(request.caseNumber().field(), WesternIndonesia.today(clock)).stream()
+        .filter(entry -> entry.kind() == request.kind() && entry.basis() == request.legalBasis())
+        .findFirst();
+  }
+
+  private Objection unknown(MeasureRequest request) {
+    boolean kindKnown =
+        catalogue.of(request.caseNumber().field(), WesternIndonesia.today(clock)).stream()
+            .anyMatch(entry -> entry.kind() == request.kind());
+    if (request.legalBasis() == LegalBasis.LOCAL_BYLAW
+        && request.kind() == MeasureKind.INSTITUTION_PLACEMENT) {
+      return new Objection(
+          "kind",
+          "A local by-law allows screening, not a placement. Choose another measure or name"
+              + " another basis.");
+    }
+    return kindKnown
+        ? new Objection(
+            "legalBasis",
+            "This basis does not allow this measure in the field of the case. Choose another one.")
+        : new Objection(
+            "kind",
+            "This measure does not belong to the field of the case. Choose another one, or ask"
+                + " intake for a linked case in the field where it belongs.");
+  }
+
+  /** UU 30/2014: who loses money by a decision of the agency is told and heard before. */
+  private List<Objection> notHeard(Optional<Hearing> hearing) {
+    if (hearing.isEmpty()) {
+      return List.of(
+          new Objection("noticeGivenOn", "Say when the person was told what is intended."));
+    }
+    List<Objection> objections = new ArrayList<>();
+    var first = hearing.get().noticeGivenOn().plusDays(NOTICE_DAYS);
+    if (first.isAfter(WesternIndonesia.today(clock))) {
+      objections.add(
+          new Objection(
+              "noticeGivenOn",
+              "The person has 14 days to answer the notice. Ask for the measure on "
+                  + DAY.format(first)
+                  + " or later."));
+    }
+    switch (hearing.get().objection()) {
+      case OPEN ->
+          objections.add(
+              new Objection(
+                  "objection",
+                  "An objection is open. Have it answered first; until then nothing is stopped or"
+                      + " taken back."));
+      case UPHELD ->
+          objections.add(
+              new Objection(
+                  "objection", "The objection was upheld, so the measure cannot be asked for."));
+      case NONE, REJECTED -> {}
+    }
+    if (hearing.get().finding() == Hearing.Finding.DATA_MISMATCH) {
+      objections.add(
+          new Objection(
+              "finding",
+              "Data that do not match are a reason to ask, not to stop or take back. Visit the"
+                  + " person or look at papers first."));
+    }
     return objections;
   }
 
@@ -71,7 +149,7 @@ public class MeasureRules {
                 + " first; only danger to life does not wait."));
   }
 
-  private List<Objection> wrongEnd(MeasureRequest request) {
+  private List<Objection> wrongEnd(MeasureRequest request, MeasureCatalogue.Entry entry) {
     Instant now = clock.instant();
     if (request.legalBasis().isOrdered() && request.orderEndsAt().isEmpty()) {
       return List.of(new Objection("orderEndsAt", "Say when the order ends; it is in the order."));
@@ -79,17 +157,23 @@ public class MeasureRules {
     if (!request.endsAt().isAfter(now)) {
       return List.of(new Objection("endsAt", "The end lies in the past. Choose a later one."));
     }
-    return MeasureLimits.latestEnd(request.legalBasis(), request.orderEndsAt(), now)
+    return MeasureLimits.latestEnd(
+            request.legalBasis(), request.orderEndsAt(), entry.longestDays(), now)
         .filter(latest -> request.endsAt().isAfter(latest))
-        .map(latest -> new Objection("endsAt", tooLate(request)))
+        .map(latest -> new Objection("endsAt", tooLate(request, entry)))
         .map(List::of)
         .orElse(List.of());
   }
 
-  private static String tooLate(MeasureRequest request) {
+  private static String tooLate(MeasureRequest request, MeasureCatalogue.Entry entry) {
     if (request.legalBasis() == LegalBasis.DANGER_TO_LIFE) {
       return "Danger to life allows 24 hours at most. Choose an earlier end; going on needs another"
           + " basis.";
+    }
+    if (entry.longestDays().isPresent()) {
+      return "This measure lasts "
+          + entry.longestDays().get()
+          + " days at most and cannot outlast its decision. Choose an earlier end.";
     }
     return request.orderEndsAt().isPresent()
         ? "A measure cannot outlast its order or the limit of the law. Choose an earlier end."

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
+import org.alur.coercion.Hearing;
 import org.alur.coercion.LegalBasis;
 import org.alur.coercion.MeasureKind;
 import org.alur.coercion.MeasureRequest;
@@ -28,9 +29,20 @@ final class MeasureForm {
         instant(said, "orderEndsAt"),
         said.text("necessity"),
         milderMeans(said),
+        hearing(said),
         instant(said, "endsAt").orElseThrow(),
         said.context().userId(),
         said.recordId());
+  }
+
+  private static Optional<Hearing> hearing(Submission said) {
+    return said.findDate("noticeGivenOn")
+        .map(
+            on ->
+                new Hearing(
+                    on,
+                    said.choice("objection", Hearing.Objection.class),
+                    said.choice("finding", Hearing.Finding.class)));
   }
 
   private static List<MilderMeans> milderMeans(Submission said) {

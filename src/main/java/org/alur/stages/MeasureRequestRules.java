@@ -1,25 +1,50 @@
 package org.alur.stages;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
+import org.alur.casework.CaseNumber;
+import org.alur.casework.WesternIndonesia;
+import org.alur.coercion.MeasureCatalogue;
 import org.alur.coercion.MeasureRules;
+import org.alur.forms.FormContext;
+import org.alur.forms.FormFiller;
 import org.alur.forms.FormRule;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
 import org.springframework.stereotype.Component;
 
-/** Nobody can ask for a measure that the law or the safeguards forbid. */
+/**
+ * Nobody can ask for a measure that the law, the safeguards or the field forbid; the form offers
+ * only what the field knows.
+ */
 @Component
-class MeasureRequestRules implements FormRule {
+class MeasureRequestRules implements FormRule, FormFiller {
 
   private final MeasureRules rules;
+  private final MeasureCatalogue catalogue;
+  private final Clock clock;
 
-  MeasureRequestRules(MeasureRules rules) {
+  MeasureRequestRules(MeasureRules rules, MeasureCatalogue catalogue, Clock clock) {
     this.rules = rules;
+    this.catalogue = catalogue;
+    this.clock = clock;
   }
 
   @Override
   public Set<String> forms() {
     return Set.of("request-measure");
+  }
+
+  @Override
+  public Map<String, Object> fill(FormContext context) {
+    var number = new CaseNumber(context.caseNumber().orElseThrow());
+    var known = catalogue.of(number.field(), WesternIndonesia.today(clock));
+    return Map.of(
+        "known",
+        Map.of(
+            "kinds", known.stream().map(entry -> entry.kind().name()).distinct().toList(),
+            "pairs", known.stream().map(entry -> entry.kind() + " " + entry.basis()).toList()));
   }
 
   @Override
