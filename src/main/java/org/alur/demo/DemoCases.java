@@ -1,16 +1,14 @@
 package org.alur.demo;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,8 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("demo")
 @ConditionalOnProperty(name = "alur.demo.cases", matchIfMissing = true)
-@Order(DemoOrganisation.ORDER + 10)
-class DemoCases implements ApplicationRunner {
+class DemoCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
@@ -40,8 +37,7 @@ class DemoCases implements ApplicationRunner {
     this.transaction = transaction;
   }
 
-  @Override
-  public void run(ApplicationArguments arguments) throws Exception {
+  void enter() throws IOException {
     if (database.sql("SELECT EXISTS (SELECT FROM cases)").query(Boolean.class).single()) {
       return;
     }

@@ -10,10 +10,7 @@ import org.alur.organisation.Organisation.Part;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
 import org.alur.workload.Logins;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Profile("demo")
-@Order(DemoOrganisation.ORDER)
-class DemoOrganisation implements ApplicationRunner {
-
-  /** Cases need people: whoever seeds them takes a higher number. */
-  static final int ORDER = 10;
+class DemoOrganisation {
 
   private static final String AGENCY = "dinsos-contoh";
 
@@ -42,9 +35,9 @@ class DemoOrganisation implements ApplicationRunner {
     this.logins = logins;
   }
 
-  @Override
+  /** Enters all of it or nothing. */
   @Transactional
-  public void run(ApplicationArguments arguments) throws Exception {
+  public void enter() throws IOException {
     if (organisation.hasAgency(AGENCY)) {
       return;
     }

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +31,7 @@ class DemoCasesTest {
 
   @BeforeEach
   void seed() throws Exception {
-    new DemoCases(player, database, transaction).run(new DefaultApplicationArguments());
+    new DemoCases(player, database, transaction).enter();
   }
 
   @Test
