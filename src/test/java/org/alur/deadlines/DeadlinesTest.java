@@ -2,6 +2,9 @@ package org.alur.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -148,6 +151,29 @@ class DeadlinesTest {
     var urgent = tasks.createTaskQuery().taskId(task.getId()).singleResult();
     assertThat(urgent.getPriority()).isEqualTo(100);
     assertThat(urgent.getDueDate().toInstant()).isEqualTo("2026-11-21T08:00:00Z");
+  }
+
+  @Test
+  void a_new_version_of_the_decision_counts_from_its_deployment() throws IOException {
+    var number = caseOfRisk(RiskLevel.EMERGENCY);
+    assertThat(meeting(number).getDueDate().toInstant()).isEqualTo("2026-11-21T08:00:00Z");
+
+    var table = Files.readString(Path.of("processes/stages/set-deadline.dmn"));
+    var slower =
+        Platform.call(
+            () ->
+                repository
+                    .createDeployment()
+                    .name("slower")
+                    .addString("set-deadline.dmn", table.replace("PT24H", "PT30H"))
+                    .deploy()
+                    .getId());
+    try {
+      assertThat(meeting(number).getDueDate().toInstant()).isEqualTo("2026-11-21T14:00:00Z");
+    } finally {
+      Platform.run(() -> repository.deleteDeployment(slower, true));
+    }
+    assertThat(meeting(number).getDueDate().toInstant()).isEqualTo("2026-11-21T08:00:00Z");
   }
 
   @Test
