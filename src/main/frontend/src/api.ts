@@ -122,7 +122,7 @@ export function failure(status: number, text: string): RequestFailed {
   const said = body.message ?? body.detail;
   return new RequestFailed(
     status,
-    typeof said === 'string' && status < 500 && said !== '' ? said : general(status),
+    typeof said === 'string' && said !== '' && (status < 500 || body.reference) ? said : general(status),
     Array.isArray(body.fields) ? (body.fields as FieldRefusal[]) : [],
   );
 }

@@ -80,6 +80,8 @@ test('a refusal of the engine carries its sentence and its fields', () => {
 
 test('an error page of the server is not shown to the person', () => {
   assert.match(failure(500, '<html>NullPointerException').reason, /^the server could not do this/);
+  const fault = JSON.stringify({ message: 'Tell your administrator: 1a2b.', reference: '1a2b' });
+  assert.equal(failure(500, fault).reason, 'Tell your administrator: 1a2b.');
   assert.match(failure(404, '').reason, /^it does not exist/);
 });
 

@@ -1,6 +1,7 @@
 package org.alur;
 
 import org.alur.documents.DocumentRefused;
+import org.alur.engine.Faults;
 import org.alur.forms.SubmissionRefused;
 import org.alur.organisation.Explained;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,22 @@ class Problems extends ResponseEntityExceptionHandler {
     return problem;
   }
 
-  /** What nobody foresaw is logged, and not told: it may name a person. */
+  /** What nobody foresaw is not told; the reference leads an administrator to it. */
   @ExceptionHandler
   ProblemDetail unforeseen(Exception exception) throws Exception {
     if (exception instanceof AccessDeniedException
         || exception instanceof AuthenticationException) {
       throw exception;
     }
-    LOG.error("A request failed.", exception);
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        "Something went wrong, and nothing was changed. Try again; if it happens again, tell your"
-            + " administrator.");
+    var reference = Faults.log(LOG, "A request failed.", exception);
+    var problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Something went wrong on our side, and nothing was changed. Try again; if it happens"
+                + " again, tell your administrator this reference: "
+                + reference);
+    problem.setProperty("reference", reference);
+    return problem;
   }
 
   @Override
@@ -65,6 +70,7 @@ class Problems extends ResponseEntityExceptionHandler {
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+      case FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }
 }

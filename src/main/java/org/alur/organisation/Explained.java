@@ -20,7 +20,9 @@ public abstract class Explained extends RuntimeException {
     /** Somebody else was faster, or the state of the case does not permit it any more. */
     CONFLICT,
     /** It is larger than what is accepted. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The platform failed; the person did nothing wrong. */
+    FAULT
   }
 
   private final Reason reason;

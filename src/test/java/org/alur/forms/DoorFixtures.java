@@ -147,6 +147,7 @@ class DoorFixtures {
     private final Submissions submissions;
     final List<Submission> recorded = new ArrayList<>();
     Optional<String> refusal = Optional.empty();
+    Optional<String> fault = Optional.empty();
 
     Visits(Submissions submissions) {
       this.submissions = submissions;
@@ -156,6 +157,10 @@ class DoorFixtures {
       refusal.ifPresent(
           sentence -> {
             throw new NotYourForm(sentence);
+          });
+      fault.ifPresent(
+          message -> {
+            throw new IllegalStateException(message);
           });
       recorded.add(submissions.of(execution));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.alur.casework.CaseNumber;
 import org.alur.catalogue.Field;
 import org.alur.support.AlurTest;
@@ -11,9 +13,12 @@ import org.alur.support.Visitor;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The form door as Tasklist and other programs use it. */
 @AlurTest
 @Import(DoorFixtures.class)
+@ExtendWith(OutputCaptureExtension.class)
 class FormDoorHttpTest {
 
   private static final String PASSWORD = "Payung-Biru-3";
@@ -32,6 +38,7 @@ class FormDoorHttpTest {
   @Autowired DoorFixtures.Cases cases;
   @Autowired DoorFixtures.LoggedVisits logged;
   @Autowired DoorFixtures.VisitProcess process;
+  @Autowired DoorFixtures.Visits visits;
 
   private CaseNumber number;
   private String task;
@@ -101,6 +108,46 @@ class FormDoorHttpTest {
                 .single())
         .contains("\"hours\": 2")
         .contains("[{\"name\": \"Anak\"}]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void a_fault_behind_a_form_is_answered_with_a_reference_and_keeps_the_draft(
+      Way way, CapturedOutput log) {
+    json(
+        sari.send(
+            "PUT",
+            "/api/tasks/" + task + "/draft",
+            "{\"version\": 0, \"data\": {\"mood\": \"GOOD\"}}"),
+        200);
+    var answer =
+        withFault(
+            () ->
+                submit(
+                    way,
+                    "sari",
+                    "{\"nik\": {\"value\": \"0012345678900001\"}, \"mood\": {\"value\": \"GOOD\"}}"));
+
+    assertFault(answer, log);
+    assertThat(records()).isZero();
+    var form = json(sari.get("/api/tasks/" + task + "/form"), 200);
+    assertThat(form.path("draft").path("data").path("mood").asText()).isEqualTo("GOOD");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void a_fault_behind_a_start_form_opens_no_case(Way way, CapturedOutput log) {
+    long before = allCases();
+    assertFault(
+        withFault(
+            () ->
+                way.visitor(port, "ida")
+                    .send(
+                        "POST",
+                        start(way),
+                        "{\"variables\": {\"narrative\": {\"value\": \"Help.\"}}}")),
+        log);
+    assertThat(allCases()).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -261,6 +308,34 @@ class FormDoorHttpTest {
     assertProblem(
         sari.get("/api/cases/" + number + "/actions/record-visit"), 404, "no such action");
     assertProblem(sari.get("/api/cases/nonsense/actions/log-visit"), 404, "no such case");
+  }
+
+  private HttpResponse<String> withFault(Supplier<HttpResponse<String>> submission) {
+    visits.fault = Optional.of("Siti Contoh was not expected.");
+    try {
+      return submission.get();
+    } finally {
+      visits.fault = Optional.empty();
+    }
+  }
+
+  private static void assertFault(HttpResponse<String> answer, CapturedOutput log) {
+    assertThat(answer.body()).doesNotContain("Siti", "IllegalState", "Exception");
+    var body = json(answer, 500);
+    var reference = body.path("reference").asText();
+    assertThat(reference).hasSize(8);
+    assertThat(body.path("message").asText())
+        .startsWith("Something went wrong on our side. Nothing was stored")
+        .endsWith("Tell your administrator this reference: " + reference);
+    assertThat(log.getOut())
+        .contains("Reference: " + reference)
+        .contains("java.lang.IllegalStateException")
+        .contains("at org.alur.forms.DoorFixtures$Visits.")
+        .doesNotContain("Siti");
+  }
+
+  private long allCases() {
+    return database.sql("select count(*) from cases").query(Long.class).single();
   }
 
   private Visitor visitor(String userId) {
