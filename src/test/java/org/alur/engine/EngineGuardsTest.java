@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptingEngines;
 import org.camunda.bpm.engine.impl.util.ClassDelegateUtil;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ class EngineGuardsTest {
   @Autowired ProcessEngine engine;
   @Autowired TaskService tasks;
   @Autowired FilterService filters;
+  @Autowired CamundaBpmProperties starter;
 
   @TestConfiguration
   static class OfferedInTest {
@@ -139,6 +141,16 @@ class EngineGuardsTest {
                 .validate("org.springframework.context.support.ClassPathXmlApplicationContext"))
         .isFalse();
     assertThat(configuration().isJavaSerializationFormatEnabled()).isFalse();
+  }
+
+  /** {@link EngineSettingsTest} shows what each of them is good for. */
+  @Test
+  void the_engine_that_runs_has_our_settings() {
+    assertThat(configuration().isSkipOutputMappingOnCanceledActivities()).isTrue();
+    assertThat(configuration().isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
+    assertThat("intake-officer").matches(configuration().getGroupResourceWhitelistPattern());
+    assertThat("siti-01").matches(configuration().getUserResourceWhitelistPattern());
+    assertThat(starter.getEventing().isSkippable()).isFalse();
   }
 
   @Test
