@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.alur.AlurApplication;
+import org.alur.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +54,40 @@ class StartTest {
         .contains("No PostgreSQL answers at the address in SPRING_DATASOURCE_URL.")
         .doesNotContain("\tat ");
     assertThat(start.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void a_wrong_database_password_is_one_sentence_and_is_not_repeated() throws Exception {
+    String database = TestDatabase.create();
+    letInOnlyWithPassword(database, "guarded", "Pintu-Kayu-5");
+    Start start =
+        start(
+            Map.of(
+                "SPRING_DATASOURCE_URL", database.replaceFirst("\\?.*", ""),
+                "SPRING_DATASOURCE_USERNAME", "guarded",
+                "SPRING_DATASOURCE_PASSWORD", "Pintu-Besi-6"),
+            List.of());
+    assertThat(start.output())
+        .contains("The database refused the login.")
+        .contains("Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.")
+        .doesNotContain("Pintu-Besi-6")
+        .doesNotContain("\tat ");
+    assertThat(start.exitCode()).isEqualTo(1);
+  }
+
+  private static void letInOnlyWithPassword(String database, String user, String password)
+      throws IOException, SQLException {
+    try (Connection connection = DriverManager.getConnection(database, "postgres", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role " + user + " login password '" + password + "'");
+      try (ResultSet answer = statement.executeQuery("show hba_file")) {
+        answer.next();
+        Path rules = Path.of(answer.getString(1));
+        String rule = "host all " + user + " 127.0.0.1/32 scram-sha-256\n";
+        Files.writeString(rules, rule + Files.readString(rules));
+      }
+      statement.execute("select pg_reload_conf()");
+    }
   }
 
   record Start(int exitCode, String output) {}
