@@ -49,7 +49,8 @@ public class Duplicates {
   /**
    * The candidates for the persons of a case about which nobody has decided yet: the same NIK, or a
    * similar name with about the same year of birth and the same village, where those are known.
-   * People known from sealed cases only are found by their NIK alone.
+   * People of one household often share a part of their names, so there almost all of it has to be
+   * the same. People known from sealed cases only are found by their NIK alone.
    */
   public List<Candidate> of(CaseNumber number) {
     return database
@@ -68,7 +69,10 @@ public class Duplicates {
                   coalesce(similarity(lower(m.alias), lower(o.full_name)), 0),
                   coalesce(similarity(lower(m.full_name), lower(o.alias)), 0))::numeric AS alike,
                 abs(extract(year FROM m.birth_date) - extract(year FROM o.birth_date)) AS years,
-                similarity(lower(m.village), lower(o.village))::numeric AS village_alike
+                similarity(lower(m.village), lower(o.village))::numeric AS village_alike,
+                EXISTS (SELECT 1 FROM household_members a JOIN household_members b
+                  USING (household_id) WHERE a.person_id = m.id AND b.person_id = o.id)
+                  AS live_together
               FROM mine m JOIN persons o ON o.id <> m.id AND (m.nik = o.nik
                 OR lower(o.full_name) % lower(m.full_name) OR lower(o.alias) % lower(m.full_name)
                 OR lower(o.full_name) % lower(m.alias))
@@ -87,7 +91,7 @@ public class Duplicates {
                 + CASE WHEN years IS NULL THEN 0.1 WHEN years = 0 THEN 0.2 ELSE 0.15 END
                 + 0.2 * coalesce(village_alike, 0.5), 2) END AS score
             FROM pairs p
-            WHERE same_nik OR (alike >= 0.3 AND coalesce(years, 0) <= 1
+            WHERE same_nik OR (alike >= CASE WHEN live_together THEN 0.8 ELSE 0.3 END AND coalesce(years, 0) <= 1
               AND coalesce(village_alike, 1) >= 0.4
               AND (NOT EXISTS (SELECT 1 FROM known k WHERE k.candidate_id = p.candidate_id)
                 OR EXISTS (SELECT 1 FROM known k WHERE k.candidate_id = p.candidate_id

@@ -81,6 +81,19 @@ class DuplicatesTest {
   }
 
   @Test
+  void people_of_one_household_who_share_a_part_of_their_names_are_not_taken_for_the_same() {
+    var mother = person("Ratna Sumarlina", Map.of());
+    var household = households.create(mother, town.intake);
+    join(household, person("Bayu Sumarlina", Map.of()));
+    var known = person("Ratna Sumarlina", Map.of());
+    join(household, known);
+
+    assertThat(duplicates.of(open(mother)))
+        .singleElement()
+        .satisfies(candidate -> assertThat(candidate.candidateId()).isEqualTo(known.id()));
+  }
+
+  @Test
   void people_of_sealed_cases_are_found_by_their_nik_alone_and_without_the_case() {
     String nik = Town.freshNik();
     var secret = open(person("Kusumaningrum Dewayani", Map.of("nik", nik)));
@@ -140,6 +153,10 @@ class DuplicatesTest {
 
     assertThat(duplicates.of(number)).isEmpty();
     assertThat(cases.get(number).beneficiary()).isEqualTo(Beneficiary.person(newer.id()));
+  }
+
+  private void join(Household household, Person member) {
+    households.put(household.id(), new HouseholdMember(member, Relation.CHILD, true, false, false));
   }
 
   private Person person(String name, Map<String, String> details) {
