@@ -9,6 +9,7 @@ const schema: Component = {
   components: [
     { type: 'textfield', id: 'f1', key: 'name' },
     { type: 'text', id: 'f2' },
+    { type: 'expression', id: 'f10', key: 'isAdult' },
     {
       type: 'group',
       id: 'f3',
@@ -38,8 +39,8 @@ test('the names of a form are its keys and the paths of its lists', () => {
   assert.deepEqual([...dataKeys(schema)], ['name', 'age', 'address', 'goals']);
 });
 
-test('what the server added as context is not part of the form', () => {
-  const data = { name: 'Siti', caseFile: { number: 'SR-2026-000001' }, goals: [] };
+test('what the server added and what the form computed is not what was typed', () => {
+  const data = { name: 'Siti', isAdult: true, caseFile: { number: 'SR-2026-000001' }, goals: [] };
   assert.deepEqual(ownValues(schema, data), { name: 'Siti', goals: [] });
 });
 

@@ -10,7 +10,10 @@ export interface Component {
 
 export type Values = Record<string, unknown>;
 
-/** The top-level names under which the form keeps its data: keys of fields, paths of groups. */
+/**
+ * The top-level names under which the form keeps what is typed: keys of fields, paths of groups.
+ * What the form computes is no reason to save a draft.
+ */
 export function dataKeys(schema: Component): Set<string> {
   const keys = new Set<string>();
   collect(schema.components ?? [], keys);
@@ -20,6 +23,9 @@ export function dataKeys(schema: Component): Set<string> {
 function collect(components: Component[], keys: Set<string>): void {
   for (const component of components) {
     const name = component.key ?? component.path;
+    if (component.type === 'expression') {
+      continue;
+    }
     if (name) {
       keys.add(name.split('.')[0] ?? name);
     } else {
