@@ -28,6 +28,7 @@ export async function attach(camForm: CamForm, element: HTMLElement): Promise<vo
   const host = new FormHost(element, await sourceOf(camForm));
 
   camForm.on('submit', () => {
+    forgetEarlierRefusals();
     const values = host.collect();
     if (!values) {
       camForm.submitPrevented = true;
@@ -48,6 +49,13 @@ export async function attach(camForm: CamForm, element: HTMLElement): Promise<vo
 
   await host.load();
   followLock(host, element);
+}
+
+/** Tasklist leaves its box about a refusal on the page even when the next try succeeds. */
+function forgetEarlierRefusals(): void {
+  document
+    .querySelectorAll<HTMLElement>('.page-notifications button.close:not(.ng-hide)')
+    .forEach((close) => close.click());
 }
 
 async function sourceOf(camForm: CamForm): Promise<FormSource> {
