@@ -56,6 +56,7 @@ class ArchitectureTest {
               "forms", Set.of("engine", "organisation", "catalogue", "casework", "documents")),
           Map.entry("payments", Set.of("casework", "catalogue")),
           Map.entry("assistance", Set.of("organisation", "casework", "payments")),
+          Map.entry("legalaid", Set.of("casework")),
           Map.entry("coercion", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry("workload", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry(
@@ -73,6 +74,7 @@ class ArchitectureTest {
                   "coercion",
                   "payments",
                   "assistance",
+                  "legalaid",
                   "workload",
                   "deadlines")),
           Map.entry(

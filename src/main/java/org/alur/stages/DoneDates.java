@@ -29,7 +29,17 @@ class DoneDates implements FormRule {
           "follow-up-activity");
 
   private static final List<String> DAYS =
-      List.of("madeOn", "heldOn", "seenOn", "toldOn", "signedOn");
+      List.of(
+          "madeOn",
+          "heldOn",
+          "seenOn",
+          "toldOn",
+          "signedOn",
+          "sentOn",
+          "calledOn",
+          "answeredOn",
+          "deliveredOn",
+          "endedOn");
 
   private final ServiceCatalogue catalogue;
   private final Clock clock;

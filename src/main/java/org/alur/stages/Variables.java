@@ -149,6 +149,20 @@ final class Variables {
   static final ProcessVariable<String> PAYMENT_RESULT =
       new ProcessVariable<>("paymentResult", String.class);
 
+  // Legal aid
+
+  /** The id of the request for legal aid; written when it is filed. */
+  static final ProcessVariable<String> LEGAL_AID_ID =
+      new ProcessVariable<>("legalAidId", String.class);
+
+  /** Whether all papers of the request are there; written when it is filed. */
+  static final ProcessVariable<Boolean> PAPERS_COMPLETE =
+      new ProcessVariable<>("papersComplete", Boolean.class);
+
+  /** The instant until which the provider has to answer, UTC; read by the timer. */
+  static final ProcessVariable<String> ANSWER_DUE =
+      new ProcessVariable<>("answerDue", String.class);
+
   // Termination
 
   /** The Need of a closure before a supervisor may decide about it. */

@@ -34,6 +34,8 @@ class SetDeadlineDecisionTest {
           """
           UNKNOWN,   SecureSafety,         PT2H,  PT1H,  TASK,  ROUND_THE_CLOCK, 100
           LOW,       SecureSafety,         PT2H,  PT1H,  TASK,  ROUND_THE_CLOCK, 100
+          EMERGENCY, NoteAnswer,           P3D,   P2D,   TASK,  WORKING_DAYS,    50
+          LOW,       NoteProgress,         P30D,  P25D,  TASK,  ROUND_THE_CLOCK, 25
           UNKNOWN,   RegisterBeneficiary,  P1D,   PT4H,  TASK,  WORKING_DAYS,    50
           UNKNOWN,   AssessNeeds,          P1D,   PT4H,  TASK,  WORKING_DAYS,    50
           EMERGENCY, RegisterBeneficiary,  PT2H,  PT1H,  TASK,  ROUND_THE_CLOCK, 100

@@ -222,7 +222,8 @@ public final class Scenario {
 
   private void fire(Job job) {
     if (due(job).isAfter(ClockUtil.getCurrentTime().toInstant())) {
-      moveTo(due(job));
+      // The job executor is never there in the very millisecond.
+      moveTo(due(job).plusMillis(1));
     }
     Platform.run(() -> engine.getManagementService().executeJob(job.getId()));
   }
@@ -249,6 +250,17 @@ public final class Scenario {
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value())
                 .list());
+  }
+
+  /** Lets the next timer of the case fire although somebody is still being asked. */
+  public Scenario isNotAnsweredInTime() {
+    assertThat(letTimePass()).as("a timer that runs").isTrue();
+    return this;
+  }
+
+  /** Whether a timer of the case still runs. */
+  public boolean hasTimers() {
+    return instances().stream().anyMatch(instance -> !jobs(instance.getId()).isEmpty());
   }
 
   /** Lets some time pass without anybody doing anything. */

@@ -1,0 +1,49 @@
+package org.alur.deadlines;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.alur.casework.CaseNumber;
+import org.alur.deadlines.Allowance.CountedIn;
+import org.springframework.stereotype.Component;
+
+/** Days as the office of a case has them: in its time zone, by its calendar. */
+@Component
+public class OfficeDays {
+
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
+  private final OfficeCalendar calendar;
+  private final CaseClocks clocks;
+
+  OfficeDays(OfficeCalendar calendar, CaseClocks clocks) {
+    this.calendar = calendar;
+    this.clocks = clocks;
+  }
+
+  /** When a day begins. */
+  public Instant startOf(CaseNumber number, LocalDate day) {
+    return day.atStartOfDay(zone(number)).toInstant();
+  }
+
+  /**
+   * When so many working days are over, as laws set limits.
+   *
+   * @param from the day that does not count itself
+   */
+  public Instant endOfWorkingDays(CaseNumber number, LocalDate from, int days) {
+    var zone = zone(number);
+    var start = from.atTime(LAST_MINUTE).atZone(zone).toInstant();
+    return calendar.after(start, "P" + days + "D", CountedIn.WORKING_DAYS, zone);
+  }
+
+  /** The day in the office of the case on which a limit ends. */
+  public LocalDate lastDay(CaseNumber number, Instant end) {
+    return end.minusSeconds(60).atZone(zone(number)).toLocalDate();
+  }
+
+  private ZoneId zone(CaseNumber number) {
+    return clocks.find(number.value()).orElseThrow().zone();
+  }
+}
