@@ -69,6 +69,10 @@ public record Row(ResultSet columns) {
     return Objects.requireNonNull(columns.getBigDecimal(column), column);
   }
 
+  public Optional<BigDecimal> findDecimal(String column) throws SQLException {
+    return Optional.ofNullable(columns.getBigDecimal(column));
+  }
+
   public Instant instant(String column) throws SQLException {
     return findInstant(column).orElseThrow(() -> new SQLException("No time in " + column + "."));
   }

@@ -20,6 +20,13 @@ public class Submissions {
   /** What was typed; it exists until the end of the transaction only. */
   static final ProcessVariable<Object> FORM = new ProcessVariable<>("form", Object.class);
 
+  private static final String SELECT =
+      """
+      select id, case_number, form_id, process_instance_id, submitted_by, submitted_at,
+             payload::text as payload
+      from case_records
+      """;
+
   private final JdbcClient database;
 
   Submissions(JdbcClient database) {
@@ -48,14 +55,24 @@ public class Submissions {
         .orElseThrow(() -> new IllegalStateException("There is no record " + recordId + "."));
   }
 
-  private Optional<Submission> find(UUID recordId) {
+  /** What was last submitted with a form in a process instance. */
+  public Optional<Submission> latest(String processInstanceId, String formId) {
     return database
         .sql(
-            """
-            select id, case_number, form_id, process_instance_id, submitted_by, submitted_at,
-                   payload::text as payload
-            from case_records where id = :id
-            """)
+            SELECT
+                + """
+                where process_instance_id = :instance and form_id = :form
+                order by submitted_at desc, id limit 1
+                """)
+        .param("instance", processInstanceId)
+        .param("form", formId)
+        .query((row, number) -> submission(row))
+        .optional();
+  }
+
+  private Optional<Submission> find(UUID recordId) {
+    return database
+        .sql(SELECT + "where id = :id")
         .param("id", recordId)
         .query((row, number) -> submission(row))
         .optional();

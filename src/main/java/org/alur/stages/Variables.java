@@ -163,6 +163,28 @@ final class Variables {
   static final ProcessVariable<String> ANSWER_DUE =
       new ProcessVariable<>("answerDue", String.class);
 
+  // Social assistance
+
+  /** The AssistanceKind that is asked for; written when it is recorded, read by DMN. */
+  static final ProcessVariable<String> ASSISTANCE_KIND =
+      new ProcessVariable<>("assistanceKind", String.class);
+
+  /** What speaks for or against assistance; written by the decision table. */
+  static final ProcessVariable<String> ASSISTANCE_GROUND =
+      new ProcessVariable<>("assistanceGround", String.class);
+
+  /** What follows from it; written by the decision table. */
+  static final ProcessVariable<String> ASSISTANCE_ELIGIBILITY =
+      new ProcessVariable<>("assistanceEligibility", String.class);
+
+  /** The instant at which a part of the benefit is due, UTC; read by the timer. */
+  static final ProcessVariable<String> INSTALMENT_DUE =
+      new ProcessVariable<>("instalmentDue", String.class);
+
+  /** PLANNED, then what the delivery's form says: DELIVERED, AGAIN or ENDS. */
+  static final ProcessVariable<String> DELIVERY_OUTCOME =
+      new ProcessVariable<>("deliveryOutcome", String.class);
+
   // Termination
 
   /** The Need of a closure before a supervisor may decide about it. */

@@ -156,11 +156,13 @@ public class PlannedCases {
 
   /** A document that the caseworker has uploaded and can add to a form. */
   public String document() {
+    return document(Role.CASEWORKER);
+  }
+
+  /** A document that somebody has uploaded and can add to a form. */
+  public String document(Role role) {
     byte[] content = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(US_ASCII);
-    return documents
-        .upload("genogram.pdf", content, "test", Crew.of(Role.CASEWORKER))
-        .id()
-        .toString();
+    return documents.upload("genogram.pdf", content, "test", Crew.of(role)).id().toString();
   }
 
   /** An answer with some entries different. */

@@ -63,6 +63,71 @@ public final class ProtectionAnswers {
     return answers;
   }
 
+  /**
+   * Social assistance for a poor family, paid once, which a supervisor may grant.
+   *
+   * @param document the id of an uploaded document
+   */
+  public static Map<String, Map<String, ?>> assistance(String document) {
+    Map<String, Map<String, ?>> answers = new HashMap<>();
+    answers.put("request-assistance", assistanceRequest());
+    answers.put(
+        "decide-on-assistance", Map.of("assistanceAllowed", "YES", "reason", "They are new here."));
+    answers.put("verify-need", needConfirmed());
+    answers.put(
+        "deliver-assistance",
+        Map.of(
+            "deliveryOutcome", "DELIVERED",
+            "deliveredOn", "2026-01-10",
+            "receivedBy", "Dewi herself",
+            "what", "25 kg of rice",
+            "proof", List.of(document)));
+    answers.put(
+        "clarify-payment",
+        Map.of("findings", "The account had a typing error.", "deliveryOutcome", "AGAIN"));
+    answers.put(
+        "report-on-assistance",
+        Map.of(
+            "personsView", "It was enough.",
+            "effect", "The children eat twice a day.",
+            "activityResult", "DONE"));
+    answers.put(
+        "explain-refusal",
+        Map.of(
+            "stopReason", "They get the same from PKH.",
+            "otherHelp", "The food bank of the village.",
+            "toldOn", "2026-01-12",
+            "toldHow", "IN_PERSON",
+            "objectionExplained", true));
+    return answers;
+  }
+
+  private static Map<String, Object> assistanceRequest() {
+    Map<String, Object> request = new HashMap<>();
+    request.put("item", "FOOD");
+    request.put("purpose", "Food until the harvest");
+    request.put("way", "CASH");
+    request.put("amount", "Rp 900.000");
+    request.put("from", "2026-01-01");
+    request.put("until", "2026-03-31");
+    request.put("duration", "TEMPORARY");
+    request.put("shock", "WORK");
+    request.put("welfareDecile", 2);
+    request.put("householdEarns", "IRREGULAR");
+    request.put("receivesSame", "NO");
+    request.put("visitor", "WELFARE_STAFF");
+    return request;
+  }
+
+  /** Whoever visited found the need as it was told. */
+  public static Map<String, Object> needConfirmed() {
+    return Map.of(
+        "heldOn", "2026-01-05",
+        "withWhom", "Dewi",
+        "findings", "The rice jar is empty.",
+        "needConfirmed", "YES");
+  }
+
   private static Map<String, Object> legalAidRequest(String document) {
     Map<String, Object> request = new HashMap<>();
     request.put("manner", "ORAL");

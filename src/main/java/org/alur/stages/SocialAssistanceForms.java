@@ -1,0 +1,152 @@
+package org.alur.stages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alur.casework.CaseFacts;
+import org.alur.casework.CaseNumber;
+import org.alur.forms.FormContext;
+import org.alur.forms.FormFiller;
+import org.alur.forms.Submission;
+import org.alur.forms.Submissions;
+import org.alur.payments.Benefit;
+import org.alur.payments.Benefits;
+import org.alur.payments.Payment;
+import org.alur.payments.Payments;
+import org.alur.socialassistance.AssistanceItem;
+import org.alur.socialassistance.Deliveries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows in the forms of social assistance what is asked for, what was decided and delivered. */
+@Component
+class SocialAssistanceForms implements FormFiller {
+
+  private final SocialAssistanceRequests requests;
+  private final Submissions submissions;
+  private final Benefits benefits;
+  private final Payments payments;
+  private final Deliveries deliveries;
+  private final CaseFacts facts;
+
+  SocialAssistanceForms(
+      SocialAssistanceRequests requests,
+      Submissions submissions,
+      Benefits benefits,
+      Payments payments,
+      Deliveries deliveries,
+      CaseFacts facts) {
+    this.requests = requests;
+    this.submissions = submissions;
+    this.benefits = benefits;
+    this.payments = payments;
+    this.deliveries = deliveries;
+    this.facts = facts;
+  }
+
+  @Override
+  public Set<String> forms() {
+    return Set.of(
+        SocialAssistanceRequests.FORM,
+        "decide-on-assistance",
+        "verify-need",
+        "deliver-assistance",
+        "clarify-payment",
+        "report-on-assistance",
+        "explain-refusal");
+  }
+
+  @Override
+  public Map<String, Object> fill(FormContext context) {
+    return context.formId().equals(SocialAssistanceRequests.FORM)
+        ? choices(new CaseNumber(context.caseNumber().orElseThrow()))
+        : Map.of("assistance", view(context));
+  }
+
+  private Map<String, Object> choices(CaseNumber number) {
+    List<AssistanceItem> open = requests.openTo(number);
+    return Map.of(
+        "itemOptions",
+        open.stream().map(item -> Map.of("label", item.label(), "value", item.code())).toList(),
+        "perPersonItems",
+        codes(open, AssistanceItem.Per.PERSON),
+        "perDayItems",
+        codes(open, AssistanceItem.Per.PERSON_AND_DAY));
+  }
+
+  private static List<String> codes(List<AssistanceItem> items, AssistanceItem.Per per) {
+    return items.stream().filter(item -> item.per() == per).map(AssistanceItem::code).toList();
+  }
+
+  private Map<String, Object> view(FormContext context) {
+    var request =
+        requests.read(
+            submitted(context, SocialAssistanceRequests.FORM).orElseThrow(), Optional.empty());
+    var benefit = request.benefit();
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("item", request.item().name());
+    view.put("purpose", benefit.purpose());
+    view.put("amount", benefit.amount().toString());
+    view.put("from", benefit.from().toString());
+    view.put("until", benefit.until().toString());
+    view.put("recipient", facts.nameOf(benefit.recipient()));
+    view.put("ground", ground(context).orElse(""));
+    view.put("refusal", refusal(context));
+    text(context, Variables.PAYMENT_LABEL.name())
+        .ifPresent(part -> view.put("part", request.wordsOf(part)));
+    benefit(context).ifPresent(granted -> addDeliveries(granted, request, view));
+    return view;
+  }
+
+  private void addDeliveries(
+      Benefit granted, SocialAssistanceRequest request, Map<String, Object> view) {
+    List<Payment> made = payments.of(granted.id());
+    long paid = made.stream().filter(each -> each.status() == Payment.Status.PAID).count();
+    view.put(
+        "delivered",
+        "%d of %d".formatted(paid + deliveries.count(granted.id()), request.instalments()));
+    made.stream()
+        .reduce((first, second) -> second)
+        .flatMap(Payment::statusReason)
+        .ifPresent(problem -> view.put("paymentProblem", problem));
+  }
+
+  private static Optional<String> ground(FormContext context) {
+    return text(context, Variables.ASSISTANCE_GROUND.name()).map(Words::of);
+  }
+
+  /** Why it is not granted, by whoever said so. */
+  private String refusal(FormContext context) {
+    boolean byTable =
+        text(context, Variables.ASSISTANCE_ELIGIBILITY.name())
+            .filter("NOT_ELIGIBLE"::equals)
+            .isPresent();
+    Stream<Optional<String>> reasons =
+        Stream.of(
+            byTable ? ground(context) : Optional.empty(),
+            submitted(context, "decide-on-assistance")
+                .filter(said -> said.text("assistanceAllowed").equals("NO"))
+                .flatMap(said -> said.findText("reason")),
+            submitted(context, "verify-need").flatMap(said -> said.findText("reason")),
+            benefit(context).flatMap(Benefit::statusReason));
+    return reasons.flatMap(Optional::stream).collect(Collectors.joining("; "));
+  }
+
+  private Optional<Benefit> benefit(FormContext context) {
+    return text(context, Variables.BENEFIT_ID.name()).map(UUID::fromString).map(benefits::get);
+  }
+
+  private Optional<Submission> submitted(FormContext context, String form) {
+    return submissions.latest(context.processInstanceId().orElseThrow(), form);
+  }
+
+  private static Optional<String> text(FormContext context, String variable) {
+    @Nullable Object value = context.variables().get(variable);
+    return Optional.ofNullable(value).map(Object::toString);
+  }
+}
