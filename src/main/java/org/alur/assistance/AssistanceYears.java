@@ -52,8 +52,11 @@ public class AssistanceYears {
 
   /** What a quarter would come to after the newest visit, if every commitment is met. */
   public QuarterlyAmount expected(UUID enrolment) {
-    return QuarterlyAmount.of(
-        visits.newest(enrolment).components(), rules(nextQuarter(enrolment)), new HashSet<>());
+    return expected(enrolment, visits.newest(enrolment));
+  }
+
+  private QuarterlyAmount expected(UUID enrolment, HouseholdVisit visit) {
+    return QuarterlyAmount.of(visit.components(), rules(nextQuarter(enrolment)), new HashSet<>());
   }
 
   /**
@@ -67,8 +70,8 @@ public class AssistanceYears {
     var application = enrolments.determined(enrolment).application();
     var first = nextQuarter(enrolment);
     endBefore(enrolment, first);
-    var visit = visits.newest(enrolment);
-    var quarterly = expected(enrolment);
+    var visit = visits.newestWithComponents(enrolment);
+    var quarterly = expected(enrolment, visit);
     var benefit =
         benefits.request(
             new BenefitRequest(

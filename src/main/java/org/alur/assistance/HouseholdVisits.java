@@ -71,12 +71,24 @@ public class HouseholdVisits {
 
   /** The newest visit. */
   public HouseholdVisit newest(UUID enrolment) {
+    return first(enrolment, "");
+  }
+
+  /**
+   * The newest visit at which somebody was found for whom the family is paid: what was decided to
+   * go on goes on as it was.
+   */
+  public HouseholdVisit newestWithComponents(UUID enrolment) {
+    return first(
+        enrolment, "AND EXISTS (SELECT 1 FROM family_components c WHERE c.visit_id = v.id)");
+  }
+
+  private HouseholdVisit first(UUID enrolment, String condition) {
     return database
         .sql(
-            """
-            SELECT * FROM assistance_visits WHERE enrolment_id = :enrolment
-            ORDER BY recorded_at DESC LIMIT 1
-            """)
+            "SELECT * FROM assistance_visits v WHERE enrolment_id = :enrolment "
+                + condition
+                + " ORDER BY entry DESC LIMIT 1")
         .param("enrolment", enrolment)
         .query(
             (columns, index) -> {

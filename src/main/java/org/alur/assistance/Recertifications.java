@@ -160,7 +160,7 @@ public class Recertifications {
         .sql(
             """
             SELECT * FROM recertifications WHERE enrolment_id = :enrolment
-            ORDER BY decided_at DESC LIMIT 1
+            ORDER BY entry DESC LIMIT 1
             """)
         .param("enrolment", enrolment)
         .query(Recertifications::recertification)
