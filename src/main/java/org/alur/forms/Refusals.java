@@ -19,12 +19,19 @@ public final class Refusals {
 
   /** Refuses because of one field. */
   public void field(String key, String message) {
-    refusals.add(new Refusal(Optional.of(key), message));
+    add(new Refusal(Optional.of(key), message));
   }
 
   /** Refuses the form as a whole. */
   public void form(String message) {
-    refusals.add(new Refusal(Optional.empty(), message));
+    add(new Refusal(Optional.empty(), message));
+  }
+
+  /** Two rules may find the same; people read it once. */
+  private void add(Refusal refusal) {
+    if (!refusals.contains(refusal)) {
+      refusals.add(refusal);
+    }
   }
 
   /** All reasons so far. */
