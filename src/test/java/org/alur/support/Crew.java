@@ -38,7 +38,7 @@ public class Crew {
   static List<String> all(Role role) {
     int count =
         switch (role) {
-          case AGENCY_HEAD -> 2;
+          case AGENCY_HEAD, SUPERVISOR -> 2;
           case FINANCE_OFFICER -> 3;
           default -> 1;
         };

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
@@ -60,8 +62,19 @@ public class FlowsTaken extends AbstractProcessEnginePlugin {
         .map(model::getModelElementsByType)
         .flatMap(Collection::stream)
         .forEach(element -> missing.add(element.getAttributeValue("id")));
-    missing.removeAll(taken.getOrDefault(processKey, Set.of()));
+    var gone = taken.getOrDefault(processKey, Set.of());
+    missing.removeAll(gone);
+    missing.removeAll(leadingToAnEvent(model.getModelElementsByType(SequenceFlow.class), gone));
     return missing;
+  }
+
+  /** Behind an event-based gateway the engine begins at the event that came first. */
+  private static Set<String> leadingToAnEvent(Collection<SequenceFlow> flows, Set<String> gone) {
+    return flows.stream()
+        .filter(flow -> flow.getSource() instanceof EventBasedGateway)
+        .filter(flow -> gone.contains(flow.getTarget().getId()))
+        .map(SequenceFlow::getId)
+        .collect(Collectors.toSet());
   }
 
   private void note(DelegateExecution execution, String id) {

@@ -121,6 +121,22 @@ public class Scenarios {
     return number;
   }
 
+  /** Another case about somebody whom a case is about already. */
+  public CaseNumber anotherCaseAbout(Beneficiary beneficiary) {
+    var intake = Crew.of(Role.INTAKE_OFFICER);
+    var number = cases.open(Field.SOCIAL_REHABILITATION, beneficiary, request(), intake);
+    risk.assess(
+        number,
+        new RiskScores(1, 1, 1, 1, 0, 0),
+        List.of(),
+        RiskLevel.MEDIUM,
+        intake,
+        Optional.empty());
+    cases.setSetting(number, Setting.FAMILY);
+    cases.assignLead(number, Crew.of(Role.CASEWORKER), intake);
+    return number;
+  }
+
   private static CaseRequest request() {
     return new CaseRequest(
         Channel.PHONE,
