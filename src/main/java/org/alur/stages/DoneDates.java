@@ -39,7 +39,8 @@ class DoneDates implements FormRule {
           "calledOn",
           "answeredOn",
           "deliveredOn",
-          "endedOn");
+          "endedOn",
+          "objectedOn");
 
   private final ServiceCatalogue catalogue;
   private final Clock clock;
