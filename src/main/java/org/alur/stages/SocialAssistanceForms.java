@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alur.casework.CaseFacts;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.Person;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
 import org.alur.forms.Submission;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Shows in the forms of social assistance what is asked for, what was decided and delivered. */
 @Component
 class SocialAssistanceForms implements FormFiller {
+
+  private static final String VISIT = "verify-need";
 
   private final SocialAssistanceRequests requests;
   private final Submissions submissions;
@@ -54,7 +57,7 @@ class SocialAssistanceForms implements FormFiller {
     return Set.of(
         SocialAssistanceRequests.FORM,
         "decide-on-assistance",
-        "verify-need",
+        VISIT,
         "deliver-assistance",
         "clarify-payment",
         "report-on-assistance",
@@ -87,10 +90,34 @@ class SocialAssistanceForms implements FormFiller {
     var request =
         requests.read(
             submitted(context, SocialAssistanceRequests.FORM).orElseThrow(), Optional.empty());
-    var benefit = request.benefit();
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("item", request.item().name());
-    view.put("purpose", benefit.purpose());
+    view.put("purpose", request.benefit().purpose());
+    if (context.formId().equals(VISIT)) {
+      address(request).ifPresent(address -> view.put("address", address));
+      return view;
+    }
+    addDecision(context, request, view);
+    benefit(context).ifPresent(granted -> addDeliveries(granted, request, view));
+    return view;
+  }
+
+  /** Who visits, often a volunteer, learns where to go and no more. */
+  private Optional<String> address(SocialAssistanceRequest request) {
+    return facts
+        .person(request.benefit().number())
+        .map(Person::details)
+        .map(
+            details ->
+                Stream.of(details.address(), details.village())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", ")))
+        .filter(address -> !address.isEmpty());
+  }
+
+  private void addDecision(
+      FormContext context, SocialAssistanceRequest request, Map<String, Object> view) {
+    var benefit = request.benefit();
     view.put("amount", benefit.amount().toString());
     view.put("from", benefit.from().toString());
     view.put("until", benefit.until().toString());
@@ -99,8 +126,6 @@ class SocialAssistanceForms implements FormFiller {
     view.put("refusal", refusal(context));
     text(context, Variables.PAYMENT_LABEL.name())
         .ifPresent(part -> view.put("part", request.wordsOf(part)));
-    benefit(context).ifPresent(granted -> addDeliveries(granted, request, view));
-    return view;
   }
 
   private void addDeliveries(
@@ -132,7 +157,7 @@ class SocialAssistanceForms implements FormFiller {
             submitted(context, "decide-on-assistance")
                 .filter(said -> said.text("assistanceAllowed").equals("NO"))
                 .flatMap(said -> said.findText("reason")),
-            submitted(context, "verify-need").flatMap(said -> said.findText("reason")),
+            submitted(context, VISIT).flatMap(said -> said.findText("reason")),
             benefit(context).flatMap(Benefit::statusReason));
     return reasons.flatMap(Optional::stream).collect(Collectors.joining("; "));
   }

@@ -19,6 +19,7 @@ class AssistanceEligibilityDecisionTest {
     "STRENGTHENS_A_GROUP,     SUPERVISOR_DECIDES",
     "RECEIVES_THE_SAME,       NOT_ELIGIBLE",
     "NEITHER_POOR_NOR_STRUCK, NOT_ELIGIBLE",
+    "ADDED_TOMORROW,          SUPERVISOR_DECIDES",
   })
   void a_doubt_is_decided_by_a_supervisor(String ground, String eligibility) {
     assertThat(

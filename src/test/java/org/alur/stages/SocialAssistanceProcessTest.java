@@ -154,6 +154,20 @@ class SocialAssistanceProcessTest extends ProcessScenarios {
   }
 
   @Test
+  void who_visits_learns_where_to_go_and_no_more() {
+    var number = planned.withPlan(SERVICE);
+    run("UPDATE persons SET address = 'Jalan 5' WHERE id = '" + planned.personOf(number) + "'");
+    var scenario = assistance(number, Map.of("visitor", "VOLUNTEER")).runsUntil("verify-need");
+
+    assertThat(shown(scenario, "verify-need"))
+        .isEqualTo(
+            Map.of(
+                "item", "Food and daily needs",
+                "purpose", "Food until the harvest",
+                "address", "Jalan 5"));
+  }
+
+  @Test
   void lasting_help_is_paid_each_month_and_the_parts_make_the_whole() {
     var scenario =
         assistance(
@@ -198,14 +212,15 @@ class SocialAssistanceProcessTest extends ProcessScenarios {
             .answering("decide-on-assistance", no)
             .runsUntil("explain-refusal");
 
-    assertThat(refusalShown(scenario)).isEqualTo("Two of them earn well.");
+    assertThat(shown(scenario, "explain-refusal").get("refusal"))
+        .isEqualTo("Two of them earn well.");
     scenario.runs();
     assertThat(benefits.ofCase(scenario.number())).isEmpty();
     ends(scenario, ActivityStatus.CANCELLED);
   }
 
-  /** What the form that explains the refusal shows as reasons. */
-  private String refusalShown(Scenario scenario) {
+  /** What a form tells about the assistance. */
+  private Map<?, ?> shown(Scenario scenario, String form) {
     var task =
         Platform.call(
             () ->
@@ -217,21 +232,20 @@ class SocialAssistanceProcessTest extends ProcessScenarios {
     var variables = Platform.call(() -> engine.getTaskService().getVariables(task.getId()));
     var context =
         new FormContext(
-            "explain-refusal",
+            form,
             Optional.of(scenario.number().value()),
             Optional.of(task.getProcessInstanceId()),
             variables,
             Crew.of(Role.CASEWORKER));
-    var shown =
-        (Map<?, ?>) Objects.requireNonNull(socialAssistanceForms.fill(context).get("assistance"));
-    return String.valueOf(shown.get("refusal"));
+    return (Map<?, ?>)
+        Objects.requireNonNull(socialAssistanceForms.fill(context).get("assistance"));
   }
 
   @Test
   void who_gets_the_same_from_elsewhere_is_told_so_without_a_visit() {
     var scenario = assistance(Map.of("receivesSame", "YES")).runsUntil("explain-refusal");
 
-    assertThat(refusalShown(scenario)).isEqualTo("Receives the same");
+    assertThat(shown(scenario, "explain-refusal").get("refusal")).isEqualTo("Receives the same");
     scenario.runs();
     assertThat(scenario.forms()).containsExactly("request-assistance", "explain-refusal");
     ends(scenario, ActivityStatus.CANCELLED);
@@ -245,7 +259,8 @@ class SocialAssistanceProcessTest extends ProcessScenarios {
             .answering("verify-need", but(needConfirmed(), different))
             .runsUntil("explain-refusal");
 
-    assertThat(refusalShown(scenario)).isEqualTo("The shed is full of rice.");
+    assertThat(shown(scenario, "explain-refusal").get("refusal"))
+        .isEqualTo("The shed is full of rice.");
     scenario.runs();
     assertThat(benefits.ofCase(scenario.number())).isEmpty();
   }
@@ -258,7 +273,7 @@ class SocialAssistanceProcessTest extends ProcessScenarios {
                 "approve-benefit-as-head", Map.of("approval", "NO", "reason", "The year is over."))
             .runsUntil("explain-refusal");
 
-    assertThat(refusalShown(scenario)).isEqualTo("The year is over.");
+    assertThat(shown(scenario, "explain-refusal").get("refusal")).isEqualTo("The year is over.");
     scenario.runs();
     assertThat(benefit(scenario).status()).isEqualTo(Benefit.Status.REJECTED);
     ends(scenario, ActivityStatus.CANCELLED);
