@@ -6,11 +6,19 @@ import { actionForm, submitAction } from '../form/source';
 import { frame, logInFirst } from './page';
 import { submitButton } from './submit';
 
+interface Action {
+  form: string;
+  label: string;
+  /** Of which field it is, as case numbers name it; without, of all. */
+  field?: string;
+}
+
 /** What can happen to a case without a task being open, each with its form. */
-const ACTIONS = [
+const ACTIONS: Action[] = [
   { form: 'log-contact', label: 'Log contact' },
   { form: 'add-note', label: 'Add note' },
   { form: 'raise-risk', label: 'Raise risk' },
+  { form: 'report-change', label: 'Report change', field: 'SS' },
 ];
 
 async function casePage(): Promise<void> {
@@ -27,7 +35,7 @@ async function casePage(): Promise<void> {
   const show = (): Promise<boolean> => showCaseFile(file, number);
   fill(
     actions,
-    ACTIONS.map(({ form, label }) =>
+    ACTIONS.filter(({ field }) => !field || number.startsWith(`${field}-`)).map(({ form, label }) =>
       h('button', { type: 'button', click: () => void act(number, form, label, show) }, label),
     ),
   );

@@ -13,7 +13,9 @@ import org.alur.assistance.Enrolment;
 import org.alur.assistance.Enrolments;
 import org.alur.assistance.FamilyComponent;
 import org.alur.assistance.Mismatches;
+import org.alur.casework.CaseNumber;
 import org.alur.casework.People;
+import org.alur.casework.Records;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
 import org.alur.forms.FormRule;
@@ -34,6 +36,7 @@ class QuarterlyPaymentForms implements FormFiller, FormRule {
   private final Commitments commitments;
   private final Mismatches mismatches;
   private final People people;
+  private final Records records;
   private final DoneDates doneDates;
 
   QuarterlyPaymentForms(
@@ -42,12 +45,14 @@ class QuarterlyPaymentForms implements FormFiller, FormRule {
       Commitments commitments,
       Mismatches mismatches,
       People people,
+      Records records,
       DoneDates doneDates) {
     this.enrolments = enrolments;
     this.years = years;
     this.commitments = commitments;
     this.mismatches = mismatches;
     this.people = people;
+    this.records = records;
     this.doneDates = doneDates;
   }
 
@@ -61,6 +66,11 @@ class QuarterlyPaymentForms implements FormFiller, FormRule {
     Map<String, Object> facts = new LinkedHashMap<>();
     AssistanceVariables.find(context, Variables.PAYMENT_LABEL.name())
         .ifPresent(quarter -> facts.put("assistance", Map.of("quarter", quarter)));
+    if (context.formId().equals(CHECK)) {
+      records
+          .latest(new CaseNumber(context.caseNumber().orElseThrow()), "report-change")
+          .ifPresent(record -> facts.put("reported", record.values().get("change")));
+    }
     AssistanceVariables.enrolment(context)
         .filter(this::isPaid)
         .ifPresent(enrolment -> add(enrolment, context.formId(), facts));

@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alur.assistance.Quarter;
 import org.alur.casework.ActivityStatus;
 import org.alur.casework.CaseNumber;
-import org.alur.engine.Processes;
+import org.alur.forms.FormContext;
+import org.alur.forms.Refusals;
+import org.alur.forms.Submission;
+import org.alur.organisation.Role;
 import org.alur.payments.Benefit;
 import org.alur.payments.Payment;
 import org.alur.payments.Payments;
+import org.alur.support.Crew;
 import org.alur.support.Scenario;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SustainedDirectAssistanceProcessTest extends AssistanceScenarios {
 
   @Autowired Payments payments;
-  @Autowired Processes processes;
+  @Autowired AssistanceChanges changes;
 
   SustainedDirectAssistanceProcessTest() {
     super(SERVICE);
@@ -174,8 +179,35 @@ class SustainedDirectAssistanceProcessTest extends AssistanceScenarios {
   }
 
   private void reportsChange(Scenario scenario) {
-    assertThat(processes.tell(scenario.number().value(), "case.change-reported", Map.of()))
-        .isEqualTo(1);
+    var refusals = new Refusals();
+    var report = report(scenario.number());
+    changes.check(report, refusals);
+    assertThat(refusals.all()).isEmpty();
+    changes.perform(report);
+    assertThat(scenario.runsUntil("check-reported-change").forms()).isNotEmpty();
+  }
+
+  private Submission report(CaseNumber number) {
+    var context =
+        new FormContext(
+            "report-change",
+            Optional.of(number.value()),
+            Optional.empty(),
+            Map.of(),
+            Crew.of(Role.CASEWORKER));
+    return new Submission(
+        UUID.randomUUID(), context, clock.instant(), Map.of("change", "A child was born."));
+  }
+
+  @Test
+  void a_change_is_reported_only_where_somebody_gets_assistance() {
+    var refusals = new Refusals();
+
+    changes.check(report(aCaseWithThePlan()), refusals);
+
+    assertThat(refusals.all())
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("Add a note instead"));
   }
 
   @Test
