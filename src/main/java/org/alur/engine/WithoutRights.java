@@ -1,5 +1,6 @@
 package org.alur.engine;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,15 +20,18 @@ public class WithoutRights {
 
   /** Runs the work as one command of the engine. */
   public void run(Runnable work) {
-    engine
+    call(
+        () -> {
+          work.run();
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Runs the work as one command of the engine, and gives what it found. */
+  public <T> T call(Supplier<T> work) {
+    return engine
         .getObject()
         .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.runWithoutAuthorization(
-                    () -> {
-                      work.run();
-                      return Boolean.TRUE;
-                    }));
+        .execute(context -> context.runWithoutAuthorization(work::get));
   }
 }
