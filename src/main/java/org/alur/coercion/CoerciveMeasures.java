@@ -216,6 +216,20 @@ public class CoerciveMeasures {
         .single();
   }
 
+  /** Whether a stop of the payments of the case is in force right now. */
+  public boolean isPaymentStopped(CaseNumber number) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM coercive_measures WHERE case_number = :number
+              AND kind = 'PAYMENT_STOP' AND status = 'IN_FORCE' AND valid_until > :now)
+            """)
+        .param("number", number.value())
+        .param("now", at(clock.instant()))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The measure with this id. */
   public CoerciveMeasure get(UUID id) {
     return database

@@ -13,27 +13,31 @@ import org.alur.forms.FormAction;
 import org.alur.forms.Submission;
 import org.springframework.stereotype.Component;
 
-/** What happens in a case without a task that asks for it: contacts, notes and new risks. */
+/** What happens in a case without a task that asks for it, from a note to a death. */
 @Component
 class CasePageActions implements FormAction {
 
   static final String LOG_CONTACT = "log-contact";
   static final String ADD_NOTE = "add-note";
   static final String RAISE_RISK = "raise-risk";
+  static final String EMERGENCY = "request-emergency-measure";
+  static final String DEATH = "report-death";
 
   private final Contacts contacts;
   private final Notes notes;
   private final RiskAssessments risks;
+  private final SuddenEvents events;
 
-  CasePageActions(Contacts contacts, Notes notes, RiskAssessments risks, CaseProcesses processes) {
+  CasePageActions(Contacts contacts, Notes notes, RiskAssessments risks, SuddenEvents events) {
     this.contacts = contacts;
     this.notes = notes;
     this.risks = risks;
+    this.events = events;
   }
 
   @Override
   public Set<String> forms() {
-    return Set.of(LOG_CONTACT, ADD_NOTE, RAISE_RISK);
+    return Set.of(LOG_CONTACT, ADD_NOTE, RAISE_RISK, EMERGENCY, DEATH);
   }
 
   @Override
@@ -47,6 +51,14 @@ class CasePageActions implements FormAction {
       case RAISE_RISK ->
           risks.raise(
               number, said.choice("riskLevel", RiskLevel.class), said.text("reason"), by, record);
+      case EMERGENCY -> events.emergency(number, said.text("danger"), by, record);
+      case DEATH ->
+          events.death(
+              number,
+              said.findDate("diedOn").orElseThrow(),
+              said.text("circumstances"),
+              by,
+              record);
       default -> throw new IllegalStateException("Nothing follows " + said.context().formId());
     }
   }

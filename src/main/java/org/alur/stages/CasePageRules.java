@@ -2,10 +2,15 @@ package org.alur.stages;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Set;
+import org.alur.casework.BeneficiaryType;
+import org.alur.casework.Case;
+import org.alur.casework.CaseFacts;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
 import org.alur.casework.RiskLevel;
+import org.alur.casework.WesternIndonesia;
 import org.alur.forms.FormRule;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
@@ -16,25 +21,59 @@ import org.springframework.stereotype.Component;
 class CasePageRules implements FormRule {
 
   private final Cases cases;
+  private final CaseFacts facts;
   private final Clock clock;
 
-  CasePageRules(Cases cases, Clock clock) {
+  CasePageRules(Cases cases, CaseFacts facts, Clock clock) {
     this.cases = cases;
+    this.facts = facts;
     this.clock = clock;
   }
 
   @Override
   public Set<String> forms() {
-    return Set.of(CasePageActions.LOG_CONTACT, CasePageActions.RAISE_RISK);
+    return Set.of(
+        CasePageActions.LOG_CONTACT,
+        CasePageActions.RAISE_RISK,
+        CasePageActions.EMERGENCY,
+        CasePageActions.DEATH);
   }
 
   @Override
   public void check(Submission said, Refusals refusals) {
-    if (said.context().formId().equals(CasePageActions.LOG_CONTACT)) {
-      checkTime(said, refusals);
-    } else {
-      checkLevel(said, refusals);
+    var found = cases.get(new CaseNumber(said.context().caseNumber().orElseThrow()));
+    switch (said.context().formId()) {
+      case CasePageActions.LOG_CONTACT -> checkTime(said, refusals);
+      case CasePageActions.RAISE_RISK -> checkLevel(said, found, refusals);
+      case CasePageActions.EMERGENCY -> checkOpen(found, refusals);
+      default -> checkDeath(said, found, refusals);
     }
+  }
+
+  private static void checkOpen(Case found, Refusals refusals) {
+    if (!found.isOpen()) {
+      refusals.form("The case is closed. Ask the supervisor to reopen it.");
+    }
+  }
+
+  private void checkDeath(Submission said, Case found, Refusals refusals) {
+    checkOpen(found, refusals);
+    if (found.beneficiary().type() != BeneficiaryType.PERSON) {
+      refusals.form(
+          ("This case is about a %s, for which help goes on. Note the death with \"Add note\" and"
+                  + " adjust the plan.")
+              .formatted(found.beneficiary().type().name().toLowerCase(Locale.ROOT)));
+    }
+    var diedOn = said.findDate("diedOn").orElseThrow();
+    if (diedOn.isAfter(WesternIndonesia.today(clock))) {
+      refusals.field("diedOn", "This day is still to come; correct it.");
+    }
+    facts
+        .person(found.number())
+        .flatMap(person -> person.details().birthDate())
+        .filter(diedOn::isBefore)
+        .ifPresent(
+            born -> refusals.field("diedOn", "This is before the person was born; correct it."));
   }
 
   private void checkTime(Submission said, Refusals refusals) {
@@ -57,12 +96,9 @@ class CasePageRules implements FormRule {
     }
   }
 
-  private void checkLevel(Submission said, Refusals refusals) {
+  private static void checkLevel(Submission said, Case found, Refusals refusals) {
     var level = said.choice("riskLevel", RiskLevel.class);
-    var found = cases.get(new CaseNumber(said.context().caseNumber().orElseThrow()));
-    if (!found.isOpen()) {
-      refusals.form("The case is closed. Ask the supervisor to reopen it.");
-    }
+    checkOpen(found, refusals);
     found
         .riskLevel()
         .filter(now -> !level.isHigherThan(now))

@@ -1,0 +1,67 @@
+package org.alur.stages;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alur.casework.CaseNumber;
+import org.alur.casework.Cases;
+import org.alur.casework.Notes;
+import org.alur.casework.People;
+import org.alur.casework.RiskAssessments;
+import org.alur.casework.RiskLevel;
+import org.alur.coercion.CoerciveMeasures;
+import org.alur.engine.Processes;
+import org.springframework.stereotype.Component;
+
+/** What nobody planned: danger to life, or a death. The file notes it, and the process answers. */
+@Component
+class SuddenEvents {
+
+  private final Cases cases;
+  private final Notes notes;
+  private final People people;
+  private final RiskAssessments risks;
+  private final CoerciveMeasures measures;
+  private final Processes processes;
+
+  SuddenEvents(
+      Cases cases,
+      Notes notes,
+      People people,
+      RiskAssessments risks,
+      CoerciveMeasures measures,
+      Processes processes) {
+    this.cases = cases;
+    this.notes = notes;
+    this.people = people;
+    this.risks = risks;
+    this.measures = measures;
+    this.processes = processes;
+  }
+
+  /** Life is in danger: the supervisor is told, and the guard asks for the measure. */
+  void emergency(CaseNumber number, String danger, String by, Optional<UUID> record) {
+    notes.add(number, Optional.of("Emergency measure needed"), danger, by, record);
+    boolean lower = cases.get(number).riskLevel().filter(RiskLevel.EMERGENCY::equals).isEmpty();
+    if (lower) {
+      risks.raise(number, RiskLevel.EMERGENCY, danger, by, record);
+    }
+    tell(number, "case.emergency-measure-requested");
+  }
+
+  /** The person died: measures end, and the case is closed with a review where one is required. */
+  void death(
+      CaseNumber number, LocalDate on, String circumstances, String by, Optional<UUID> record) {
+    people.died(cases.get(number).beneficiary().id(), on);
+    notes.add(number, Optional.of("The person died"), circumstances, by, record);
+    measures.endBecauseOfDeath(number, by);
+    tell(number, WaitingProcesses.DIED);
+  }
+
+  private void tell(CaseNumber number, String message) {
+    if (processes.tell(number.value(), message, Map.of()) == 0) {
+      throw new IllegalStateException("No process of case " + number + " waits for " + message);
+    }
+  }
+}
