@@ -20,13 +20,36 @@ export interface CaseFile {
   office?: string;
   beneficiary?: Beneficiary;
   household?: Household;
+  group?: Group;
+  community?: Community;
   consents?: Consent[];
   risk?: Risk;
   plan?: Plan;
   measures?: Measure[];
   documents?: StoredDocument[];
   scores?: Score[];
-  links?: { number: string; kind: string }[];
+  links?: Link[];
+}
+
+/** Another case that has to do with this one. */
+export interface Link {
+  number: string;
+  kind: string;
+  field: string;
+  state: string;
+}
+
+/** A group with its members, the officers first. */
+export interface Group {
+  type: string;
+  members?: { name: string; office: string; age?: number }[];
+}
+
+/** A community: how large it is, and whom to talk with. */
+export interface Community {
+  households?: number;
+  remoteIndigenous?: boolean;
+  contact?: { name: string; role: string; phone?: string };
 }
 
 /** How the case came in. */

@@ -8,9 +8,12 @@ import type {
   Beneficiary,
   CaseFile,
   CaseRequest,
+  Community,
   Consent,
   Goal,
+  Group,
   Household,
+  Link,
   Measure,
   Plan,
   Score,
@@ -54,8 +57,11 @@ export function caseFile(file: CaseFile, timeline: TimelineEntry[]): Part[] {
     head(file),
     columns(
       [
-        about(file.beneficiary),
+        about(file.beneficiary, file.beneficiaryType),
         household(file.household),
+        group(file.group),
+        community(file.community),
+        links(file.links ?? []),
         consents(file.consents ?? []),
         received(file.request),
         documents(file.documents ?? []),
@@ -93,7 +99,6 @@ function head(file: CaseFile): HTMLElement {
       ['Team', file.team],
       ['Opened', file.openedAt && dayOf(file.openedAt)],
       ['Why this risk', file.risk?.reason ?? file.risk?.overrides?.map(words).join(', ')],
-      ['Linked cases', (file.links ?? []).map((link) => link.number).join(', ')],
     ]),
   );
 }
@@ -111,11 +116,18 @@ export function riskBadge(level: string | undefined): HTMLElement {
     : h('span', { class: 'alur-case__muted' }, 'Not assessed yet');
 }
 
-function about(person: Beneficiary | undefined): Part {
+const WHO_IT_IS_ABOUT: Record<string, string> = {
+  PERSON: 'The person',
+  FAMILY: 'The family, by its head',
+  GROUP: 'The group',
+  COMMUNITY: 'The community',
+};
+
+function about(person: Beneficiary | undefined, type: string | undefined): Part {
   return (
     person !== undefined &&
     part(
-      'Who it is about',
+      WHO_IT_IS_ABOUT[type ?? ''] ?? 'Who it is about',
       h('p', { class: 'alur-case__name' }, person.name),
       facts([
         ['Also called', person.alias],
@@ -176,6 +188,86 @@ function household(home: Household | undefined): Part {
             member.carer === true && ' · cares for the person',
             member.earns === true && ' · earns',
             member.livesIn === false && ' · lives elsewhere',
+          ),
+        ),
+      ),
+    )
+  );
+}
+
+function group(found: Group | undefined): Part {
+  return (
+    found !== undefined &&
+    part(
+      'Members',
+      facts([['Kind', words(found.type)]]),
+      (found.members ?? []).length === 0
+        ? h('p', { class: 'alur-case__none' }, 'Nobody is entered yet.')
+        : h(
+            'ul',
+            {},
+            (found.members ?? []).map((member) =>
+              h(
+                'li',
+                {},
+                h('strong', {}, member.name),
+                member.office !== 'MEMBER' && ` · ${words(member.office).toLowerCase()}`,
+                member.age !== undefined && `, ${member.age}`,
+              ),
+            ),
+          ),
+    )
+  );
+}
+
+function community(found: Community | undefined): Part {
+  return (
+    found !== undefined &&
+    part(
+      'Community',
+      facts([
+        ['Households', found.households?.toString()],
+        ['Kind', found.remoteIndigenous === true && 'Remote indigenous (komunitas adat terpencil)'],
+        [
+          'Contact person',
+          found.contact &&
+            [found.contact.name, words(found.contact.role).toLowerCase(), found.contact.phone]
+              .filter(Boolean)
+              .join(', '),
+        ],
+      ]),
+    )
+  );
+}
+
+/** What a linked case is to this one. */
+const LINKS: Record<string, string> = {
+  FOLLOWS: 'goes before this case',
+  FOLLOWED_BY: 'goes on with this case',
+  OTHER_FIELD: 'helps in another field',
+  DUPLICATE_OF: 'is about the same matter',
+  HAS_DUPLICATE: 'is about the same matter',
+  SAME_HOUSEHOLD: 'is about the same household',
+};
+
+function links(linked: Link[]): Part {
+  return (
+    linked.length > 0 &&
+    part(
+      'Linked cases',
+      h(
+        'ul',
+        {},
+        linked.map((link) =>
+          h(
+            'li',
+            {},
+            h(
+              'a',
+              { href: `/cases/${encodeURIComponent(link.number)}`, target: '_top' },
+              link.number,
+            ),
+            ` · ${words(link.field)} · ${words(link.state).toLowerCase()} · ${LINKS[link.kind] ?? words(link.kind).toLowerCase()}`,
           ),
         ),
       ),

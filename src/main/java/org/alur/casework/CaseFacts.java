@@ -32,8 +32,8 @@ public class CaseFacts {
   /**
    * The facts: {@code number, field, beneficiaryType, state, stage, openedOn, sealed, riskLevel,
    * setting, primaryPpks, lead, personName, personId, householdId, sex, birthDate, age, isChild,
-   * isElderly, nikStatus, village}. What is unknown is left out. For a family the person is the
-   * head of the household.
+   * isElderly, nikStatus, village, representative}. What is unknown is left out. For a family the
+   * person is the head of the household.
    */
   public Map<String, Object> of(CaseNumber number) {
     var found = cases.get(number);
@@ -72,8 +72,20 @@ public class CaseFacts {
                   collective -> {
                     facts.put("personName", collective.name());
                     collective.village().ifPresent(village -> facts.put("village", village));
+                    representative(beneficiary)
+                        .ifPresent(name -> facts.put("representative", name));
                   });
     }
+  }
+
+  /** Who agrees for a group or a community: its chair, or the contact person. */
+  private Optional<String> representative(Beneficiary beneficiary) {
+    return beneficiary.type() == BeneficiaryType.GROUP
+        ? collectives.members(beneficiary.id()).stream()
+            .filter(member -> member.office().equals("CHAIR"))
+            .map(member -> member.person().name())
+            .findFirst()
+        : collectives.contact(beneficiary.id()).map(contact -> contact.person().name());
   }
 
   /** Whom the case is about in the first place; empty for groups and communities. */

@@ -73,6 +73,8 @@ class CaseFile {
         found.closureReason(),
         who(found.beneficiary(), household),
         household.map(this::view),
+        group(found.beneficiary()),
+        community(found.beneficiary()),
         head.request(),
         risk(number),
         consents(number),
@@ -88,6 +90,43 @@ class CaseFile {
       case FAMILY -> Optional.of(households.get(beneficiary.id()));
       case GROUP, COMMUNITY -> Optional.empty();
     };
+  }
+
+  private Optional<CaseView.GroupView> group(Beneficiary beneficiary) {
+    return beneficiary.type() != BeneficiaryType.GROUP
+        ? Optional.empty()
+        : Optional.of(
+            new CaseView.GroupView(
+                collectives.groupType(beneficiary.id()),
+                collectives.members(beneficiary.id()).stream()
+                    .map(
+                        member ->
+                            new CaseView.GroupMemberView(
+                                member.person().id(),
+                                member.person().name(),
+                                member.office(),
+                                member.person().age(today())))
+                    .toList()));
+  }
+
+  private Optional<CaseView.CommunityView> community(Beneficiary beneficiary) {
+    if (beneficiary.type() != BeneficiaryType.COMMUNITY) {
+      return Optional.empty();
+    }
+    var known = collectives.community(beneficiary.id());
+    return Optional.of(
+        new CaseView.CommunityView(
+            known.households(),
+            known.remoteIndigenous(),
+            collectives
+                .contact(beneficiary.id())
+                .map(
+                    contact ->
+                        new CaseView.ContactView(
+                            contact.person().id(),
+                            contact.person().name(),
+                            contact.role(),
+                            contact.person().details().phone()))));
   }
 
   private CaseView.Who who(Beneficiary beneficiary, Optional<Household> household) {
@@ -259,16 +298,25 @@ class CaseFile {
     return database
         .sql(
             """
-            SELECT linked_number, kind FROM case_links WHERE case_number = :number
-            UNION ALL
-            SELECT case_number, kind FROM case_links WHERE linked_number = :number
+            SELECT l.number, l.kind, c.state FROM (
+              SELECT linked_number AS number, kind FROM case_links WHERE case_number = :number
+              UNION ALL
+              SELECT case_number, CASE kind WHEN 'FOLLOWS' THEN 'FOLLOWED_BY'
+                WHEN 'DUPLICATE_OF' THEN 'HAS_DUPLICATE' ELSE kind END
+              FROM case_links WHERE linked_number = :number) l
+            -- Not even the number of a sealed case is told.
+            JOIN cases c ON c.number = l.number AND NOT c.sealed
             ORDER BY 1
             """)
         .param("number", number.value())
         .query(
             (columns, index) -> {
               var row = new Row(columns);
-              return new CaseView.Link(row.text("linked_number"), row.text("kind"));
+              return new CaseView.Link(
+                  row.text("number"),
+                  row.text("kind"),
+                  new CaseNumber(row.text("number")).field().key(),
+                  row.choice("state", CaseState.class));
             })
         .list();
   }

@@ -28,6 +28,8 @@ record CaseView(
     Optional<ClosureReason> closureReason,
     Who beneficiary,
     Optional<HouseholdView> household,
+    Optional<GroupView> group,
+    Optional<CommunityView> community,
     Request request,
     Optional<Risk> risk,
     List<Consent> consents,
@@ -98,6 +100,19 @@ record CaseView(
       Optional<String> address,
       Optional<String> village,
       List<MemberView> members) {}
+
+  /** A group with its members, the officers first. */
+  record GroupView(String type, List<GroupMemberView> members) {}
+
+  /** A member of a group. */
+  record GroupMemberView(UUID personId, String name, String office, Optional<Integer> age) {}
+
+  /** A community: how large it is, and whom to talk with. */
+  record CommunityView(
+      Optional<Integer> households, boolean remoteIndigenous, Optional<ContactView> contact) {}
+
+  /** Whom to talk with in a community. */
+  record ContactView(UUID personId, String name, String role, Optional<String> phone) {}
 
   /** A member of the household. */
   record MemberView(
@@ -216,6 +231,11 @@ record CaseView(
   record Score(
       String instrument, String dimension, double value, String occasion, Instant measuredAt) {}
 
-  /** Another case that has to do with this one. */
-  record Link(String number, String kind) {}
+  /**
+   * Another case that has to do with this one.
+   *
+   * @param kind what it is to this one: FOLLOWS, FOLLOWED_BY, OTHER_FIELD, DUPLICATE_OF,
+   *     HAS_DUPLICATE or SAME_HOUSEHOLD
+   */
+  record Link(String number, String kind, String field, CaseState state) {}
 }

@@ -1,6 +1,8 @@
 package org.alur.casework;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alur.catalogue.Field;
@@ -12,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cases, and what may be done to one as a whole. */
 @Component
 public class Cases {
+
+  /** How long after its end a case is reopened (proposal, not law); the database knows it too. */
+  private static final int REOPENED_WITHIN_DAYS = 180;
 
   private final JdbcClient database;
   private final CaseNumbers numbers;
@@ -284,6 +289,16 @@ public class Cases {
     events.publishEvent(new CaseClosed(number, reason));
   }
 
+  /** Whether help can go on in a closed case; later than that a new case follows it. */
+  public boolean mayReopen(CaseNumber number) {
+    return get(number).closedAt().filter(this::isLately).isPresent();
+  }
+
+  private boolean isLately(Instant closedAt) {
+    var closed = LocalDate.ofInstant(closedAt, WesternIndonesia.ZONE);
+    return !WesternIndonesia.today(clock).isAfter(closed.plusDays(REOPENED_WITHIN_DAYS));
+  }
+
   /**
    * Works on a closed case again, as a new episode.
    *
@@ -294,6 +309,10 @@ public class Cases {
     var found = lock(number);
     if (found.isOpen()) {
       throw new IllegalStateException("Case " + number + " is open already.");
+    }
+    if (found.closedAt().filter(this::isLately).isEmpty()) {
+      throw new IllegalStateException(
+          "Case " + number + " was closed too long ago; open a case that follows it.");
     }
     database
         .sql(

@@ -24,6 +24,8 @@ public enum ClosureReason {
   ORDER_ENDED,
   /** The service is not for this person. */
   INELIGIBLE,
+  /** Another field fits better; a case was opened there. */
+  OTHER_FIELD,
   /** The same matter is worked on in another case. */
   DUPLICATE,
   /** The client has died. */

@@ -1,6 +1,7 @@
 package org.alur.casework;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,10 +56,20 @@ public class Collectives {
    * Adds a person to a group, or gives a member an office.
    *
    * @param office CHAIR, SECRETARY, TREASURER or MEMBER; one person at a time holds each of the
-   *     first three
+   *     first three, so whoever held it before is a member from now on
    */
   @Transactional
   public void join(UUID group, UUID person, String office) {
+    database
+        .sql(
+            """
+            UPDATE group_members SET office = 'MEMBER'
+            WHERE group_id = :group AND office = :office AND person_id <> :person
+            """)
+        .param("group", group)
+        .param("person", person)
+        .param("office", office)
+        .update();
     database
         .sql(
             """
@@ -139,6 +150,92 @@ public class Collectives {
         .param("households", households.orElse(null))
         .param("id", id)
         .update();
+  }
+
+  /**
+   * A member of a group.
+   *
+   * @param office CHAIR, SECRETARY, TREASURER or MEMBER
+   */
+  public record Member(Person person, String office) {}
+
+  /** The members of a group, its officers first; former members are left out. */
+  public List<Member> members(UUID group) {
+    return database
+        .sql(
+            """
+            SELECT p.*, m.office FROM group_members m JOIN persons p ON p.id = m.person_id
+            WHERE m.group_id = :group AND m.left_on IS NULL
+            ORDER BY array_position(ARRAY['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER'], m.office),
+              p.full_name
+            """)
+        .param("group", group)
+        .query(
+            (columns, number) ->
+                new Member(Person.from(columns, number), columns.getString("office")))
+        .list();
+  }
+
+  /**
+   * Whom to talk with in a community, and who agrees for it.
+   *
+   * @param role VILLAGE_HEAD, CUSTOMARY_HEAD, NEIGHBOURHOOD_HEAD, RELIGIOUS_LEADER or OTHER
+   */
+  public record ContactPerson(Person person, String role) {}
+
+  /** Names whom to talk with in a community. */
+  @Transactional
+  public void setContact(UUID community, UUID person, String role) {
+    database
+        .sql("UPDATE communities SET contact_id = :person, contact_role = :role WHERE id = :id")
+        .param("person", person)
+        .param("role", role)
+        .param("id", community)
+        .update();
+  }
+
+  /** Whom to talk with in a community, once somebody was named. */
+  public Optional<ContactPerson> contact(UUID community) {
+    return database
+        .sql(
+            """
+            SELECT p.*, c.contact_role FROM communities c JOIN persons p ON p.id = c.contact_id
+            WHERE c.id = :id
+            """)
+        .param("id", community)
+        .query(
+            (columns, number) ->
+                new ContactPerson(Person.from(columns, number), columns.getString("contact_role")))
+        .optional();
+  }
+
+  /**
+   * What else is known about a community.
+   *
+   * @param remoteIndigenous whether it is a komunitas adat terpencil
+   */
+  public record Community(Optional<Integer> households, boolean remoteIndigenous) {}
+
+  /** What else is known about a community. */
+  public Community community(UUID id) {
+    return database
+        .sql("SELECT household_count, remote_indigenous FROM communities WHERE id = :id")
+        .param("id", id)
+        .query(
+            (columns, number) ->
+                new Community(
+                    Optional.ofNullable(columns.getObject("household_count", Integer.class)),
+                    columns.getBoolean("remote_indigenous")))
+        .single();
+  }
+
+  /** The kind of a group: SELF_HELP, JOINT_BUSINESS, THERAPY, CARE or OTHER. */
+  public String groupType(UUID id) {
+    return database
+        .sql("SELECT type FROM groups WHERE id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
   }
 
   /** The group or community with this id. */

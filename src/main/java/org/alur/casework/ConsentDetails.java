@@ -39,7 +39,11 @@ public record ConsentDetails(
     /** An adult's guardian by order of a court (pengampu). */
     CUSTODIAN,
     /** A court. */
-    COURT
+    COURT,
+    /** The chair, for a group. */
+    GROUP_CHAIR,
+    /** The head of the village or of the community, for a community. */
+    COMMUNITY_HEAD
   }
 
   /** How far the person can decide. */

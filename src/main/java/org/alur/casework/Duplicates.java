@@ -79,7 +79,7 @@ public class Duplicates {
               WHERE o.same_as IS NULL AND m.same_as IS NULL
                 AND o.id NOT IN (SELECT id FROM mine)
                 AND NOT EXISTS (SELECT 1 FROM duplicate_decisions d
-                  WHERE d.case_number = :number AND d.person_id = m.id AND d.candidate_id = o.id)
+                  WHERE d.person_id = m.id AND d.candidate_id = o.id)
             ), known AS (
               SELECT p.candidate_id, c.number, c.sealed FROM pairs p
               JOIN cases c ON c.person_id = p.candidate_id OR c.household_id IN (

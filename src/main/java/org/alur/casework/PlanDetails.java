@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a version of a plan says.
  *
  * @param leadingApproach the approach that the intervention follows
- * @param signedBy who agreed on the client's side: SELF, PARENT, GUARDIAN, CUSTODIAN or COURT
+ * @param signedBy who agreed on the client's side: SELF, PARENT, GUARDIAN, CUSTODIAN, COURT,
+ *     GROUP_CHAIR or COMMUNITY_HEAD
  * @param refusalToSign what the client objects to, if nobody signed
  * @param reviewAfter how long after today the plan has to be reviewed
  */

@@ -101,7 +101,7 @@ class CasePlanRules implements FormRule {
       refusals.field(
           "agreedBy",
           "Name who agreed for the client: the person, a parent, a guardian, a custodian or the"
-              + " court.");
+              + " court; for a group its chair, for a community its head.");
     }
   }
 }

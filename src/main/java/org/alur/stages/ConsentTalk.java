@@ -57,6 +57,13 @@ class ConsentTalk {
     }
   }
 
+  /** Of a group or a community nobody asks whether it can decide. */
+  private static ConsentDetails.Capacity capacity(Submission said) {
+    return said.findText("capacity")
+        .map(ConsentDetails.Capacity::valueOf)
+        .orElse(ConsentDetails.Capacity.FULL);
+  }
+
   private ConsentDetails details(
       FiledForm form, ConsentType type, List<String> recipients, String purpose) {
     var said = form.said();
@@ -64,7 +71,7 @@ class ConsentTalk {
         type,
         facts.person(form.number()).map(Person::id),
         said.choice("givenBy", ConsentDetails.GivenBy.class),
-        said.choice("capacity", ConsentDetails.Capacity.class),
+        capacity(said),
         said.choice("method", ConsentDetails.Method.class),
         said.findText("witness"),
         said.findText("consentLanguage"),

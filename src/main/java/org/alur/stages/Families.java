@@ -1,7 +1,9 @@
 package org.alur.stages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.alur.casework.Household;
 import org.alur.casework.HouseholdMember;
@@ -29,6 +31,12 @@ class Families {
     var person = people.correct(id, PersonDetails.from(form.said().values()));
     var others = form.said().rows("household");
     var relation = form.said().choice("ownRelation", Relation.class);
+    Optional<Household> known = households.of(id);
+    if (known.isPresent()) {
+      households.put(known.get().id(), new HouseholdMember(person, relation, true, false, false));
+      addAll(known.get(), others, form.by());
+      return;
+    }
     if (relation == Relation.HEAD) {
       addAll(households.create(person, form.by()), others, form.by());
       return;
@@ -59,17 +67,44 @@ class Families {
   private void addAll(Household household, List<Map<String, Object>> rows, String by) {
     rows.stream()
         .filter(row -> !isHead(row))
-        .map(row -> member(row, by))
+        .map(row -> member(household, row, by))
         .forEach(member -> households.put(household.id(), member));
   }
 
-  private HouseholdMember member(Map<String, Object> row, String by) {
+  private HouseholdMember member(Household household, Map<String, Object> row, String by) {
     return new HouseholdMember(
-        people.register(PersonDetails.from(row), by),
+        known(household, row).orElseGet(() -> people.register(PersonDetails.from(row), by)),
         Relation.valueOf(String.valueOf(row.get("relation"))),
         Boolean.TRUE.equals(row.get("livesIn")),
         Boolean.TRUE.equals(row.get("earns")),
         Boolean.TRUE.equals(row.get("carer")));
+  }
+
+  /** A member whom an earlier case of the household has entered already. */
+  private static Optional<Person> known(Household household, Map<String, Object> row) {
+    return household.members().stream()
+        .map(HouseholdMember::person)
+        .filter(person -> person.name().equalsIgnoreCase(String.valueOf(row.get("fullName"))))
+        .findFirst();
+  }
+
+  /** The other members of the household as the form shows them. */
+  List<Map<String, Object>> rows(Household household, UUID apartFrom) {
+    return household.members().stream()
+        .filter(member -> !member.person().id().equals(apartFrom))
+        .map(Families::row)
+        .toList();
+  }
+
+  private static Map<String, Object> row(HouseholdMember member) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("fullName", member.person().name());
+    row.put("relation", member.relation().name());
+    member.person().details().birthDate().ifPresent(date -> row.put("birthDate", date.toString()));
+    row.put("livesIn", member.livesIn());
+    row.put("earns", member.earns());
+    row.put("carer", member.carer());
+    return row;
   }
 
   static boolean isHead(Map<String, Object> row) {

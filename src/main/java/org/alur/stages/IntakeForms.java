@@ -3,13 +3,19 @@ package org.alur.stages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.alur.casework.Beneficiary;
 import org.alur.casework.CaseFacts;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.CaseRecord;
 import org.alur.casework.Cases;
 import org.alur.casework.Collectives;
 import org.alur.casework.Duplicates;
+import org.alur.casework.Household;
+import org.alur.casework.Households;
 import org.alur.casework.Person;
 import org.alur.casework.Records;
 import org.alur.forms.FormContext;
@@ -25,6 +31,8 @@ class IntakeForms implements FormFiller {
   private final Cases cases;
   private final CaseFacts facts;
   private final Collectives collectives;
+  private final Households households;
+  private final Families families;
   private final Records records;
   private final Regions regions;
   private final Identity identity;
@@ -34,6 +42,8 @@ class IntakeForms implements FormFiller {
       Cases cases,
       CaseFacts facts,
       Collectives collectives,
+      Households households,
+      Families families,
       Records records,
       Regions regions,
       Identity identity,
@@ -41,6 +51,8 @@ class IntakeForms implements FormFiller {
     this.cases = cases;
     this.facts = facts;
     this.collectives = collectives;
+    this.households = households;
+    this.families = families;
     this.records = records;
     this.regions = regions;
     this.identity = identity;
@@ -81,7 +93,9 @@ class IntakeForms implements FormFiller {
               values.put("groupName", collective.name());
               values.put("communityName", collective.name());
               collective.village().ifPresent(village -> values.put("village", village));
+              collective.regionCode().ifPresent(region -> values.put("regionCode", region));
             });
+    values.putAll(members(cases.get(number).beneficiary()));
     values.put("districtOptions", districts());
     records
         .latest(number, "receive-request")
@@ -90,6 +104,72 @@ class IntakeForms implements FormFiller {
                 values.put(
                     "request",
                     Map.of("narrative", String.valueOf(request.values().get("narrative")))));
+    return values;
+  }
+
+  /** Who belongs to the beneficiary, where an earlier case has told. */
+  private Map<String, Object> members(Beneficiary beneficiary) {
+    return switch (beneficiary.type()) {
+      case PERSON -> household(households.of(beneficiary.id()), beneficiary.id());
+      case FAMILY -> {
+        var household = households.get(beneficiary.id());
+        yield household(
+            Optional.of(household), household.head().map(Person::id).orElse(beneficiary.id()));
+      }
+      case GROUP -> group(beneficiary.id());
+      case COMMUNITY -> community(beneficiary.id());
+    };
+  }
+
+  private Map<String, Object> household(Optional<Household> household, UUID person) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    household.ifPresent(
+        known -> {
+          values.put("household", families.rows(known, person));
+          known.members().stream()
+              .filter(member -> member.person().id().equals(person))
+              .findFirst()
+              .ifPresent(member -> values.put("ownRelation", member.relation().name()));
+        });
+    return values;
+  }
+
+  private Map<String, Object> group(UUID id) {
+    var members = collectives.members(id);
+    return members.isEmpty()
+        ? Map.of()
+        : Map.of(
+            "groupType",
+            collectives.groupType(id),
+            "groupMembers",
+            members.stream().map(IntakeForms::row).toList());
+  }
+
+  private static Map<String, Object> row(Collectives.Member member) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("fullName", member.person().name());
+    row.put("office", member.office());
+    member.person().details().nik().ifPresent(nik -> row.put("nik", nik));
+    return row;
+  }
+
+  private Map<String, Object> community(UUID id) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    var known = collectives.community(id);
+    known.households().ifPresent(count -> values.put("householdCount", count.longValue()));
+    values.put("remoteIndigenous", known.remoteIndigenous());
+    collectives
+        .contact(id)
+        .ifPresent(
+            contact -> {
+              values.put("contactName", contact.person().name());
+              values.put("contactRole", contact.role());
+              contact
+                  .person()
+                  .details()
+                  .phone()
+                  .ifPresent(phone -> values.put("contactPhone", phone));
+            });
     return values;
   }
 
@@ -140,10 +220,16 @@ class IntakeForms implements FormFiller {
   }
 
   private Map<String, Object> rejection(CaseNumber number) {
-    return records
-        .latest(number, "check-eligibility")
-        .map(record -> Map.<String, Object>of("rejectionReason", reason(record.values())))
-        .orElse(Map.of());
+    return records.latest(number, "check-eligibility").map(IntakeForms::rejection).orElse(Map.of());
+  }
+
+  private static Map<String, Object> rejection(CaseRecord checked) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("rejectionReason", reason(checked.values()));
+    if (checked.values().get("betterField") instanceof String better) {
+      values.put("betterField", Words.of(better.replace('-', '_')));
+    }
+    return values;
   }
 
   private static String reason(Map<String, Object> checked) {

@@ -1,6 +1,8 @@
 package org.alur.stages;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.alur.casework.CaseFacts;
 import org.alur.casework.CaseNumber;
@@ -47,6 +49,7 @@ class IntakeRules implements FormRule {
     people
         .errors(said.values())
         .forEach(finding -> refusals.field(finding.key(), finding.message()));
+    checkGroup(said, refusals);
     long heads = said.rows("household").stream().filter(Families::isHead).count();
     boolean isHead = said.findText("ownRelation").map(Relation.HEAD.name()::equals).orElse(true);
     if (heads + (isHead ? 1 : 0) > 1) {
@@ -55,6 +58,31 @@ class IntakeRules implements FormRule {
     if (!isHead && heads == 0 && !said.rows("household").isEmpty()) {
       refusals.field(
           "household", "Add the head of the family, or say that the person is the head.");
+    }
+  }
+
+  /** The chair agrees for the group, so a group has one; nobody else holds the same office. */
+  private void checkGroup(Submission said, Refusals refusals) {
+    if (said.findText("groupName").isEmpty()) {
+      return;
+    }
+    var members = said.rows("groupMembers");
+    for (int i = 0; i < members.size(); i++) {
+      String path = "groupMembers." + i + ".";
+      people
+          .errors(members.get(i))
+          .forEach(finding -> refusals.field(path + finding.key(), finding.message()));
+    }
+    for (var office : List.of("CHAIR", "SECRETARY", "TREASURER")) {
+      long holders = members.stream().filter(row -> office.equals(row.get("office"))).count();
+      if (holders > 1) {
+        refusals.field(
+            "groupMembers",
+            "A group has one %s; correct who it is.".formatted(office.toLowerCase(Locale.ROOT)));
+      }
+      if (holders == 0 && office.equals("CHAIR")) {
+        refusals.field("groupMembers", "Say who the chair is; the chair agrees for the group.");
+      }
     }
   }
 
@@ -70,7 +98,7 @@ class IntakeRules implements FormRule {
 
   private void checkConsent(Submission said, Refusals refusals) {
     boolean self = "SELF".equals(said.text("givenBy"));
-    if (self && "NONE".equals(said.text("capacity"))) {
+    if (self && said.findText("capacity").filter("NONE"::equals).isPresent()) {
       refusals.field(
           "givenBy",
           "Who cannot decide cannot consent; ask a parent, a guardian, a custodian or the court.");

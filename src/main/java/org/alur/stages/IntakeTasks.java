@@ -1,9 +1,11 @@
 package org.alur.stages;
 
 import java.util.Optional;
+import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
 import org.alur.casework.ClosureReason;
 import org.alur.casework.Notes;
+import org.alur.casework.Records;
 import org.alur.casework.RiskLevel;
 import org.alur.casework.Setting;
 import org.alur.engine.OfferedToModels;
@@ -24,6 +26,8 @@ public class IntakeTasks {
   private final Handover handover;
   private final Cases cases;
   private final Notes notes;
+  private final Records records;
+  private final LinkedCases linked;
 
   IntakeTasks(
       Submissions submissions,
@@ -33,7 +37,9 @@ public class IntakeTasks {
       ConsentTalk consent,
       Handover handover,
       Cases cases,
-      Notes notes) {
+      Notes notes,
+      Records records,
+      LinkedCases linked) {
     this.submissions = submissions;
     this.registration = registration;
     this.identity = identity;
@@ -42,6 +48,8 @@ public class IntakeTasks {
     this.handover = handover;
     this.cases = cases;
     this.notes = notes;
+    this.records = records;
+    this.linked = linked;
   }
 
   private FiledForm form(DelegateExecution execution) {
@@ -94,6 +102,16 @@ public class IntakeTasks {
     handover.handOver(form);
   }
 
+  /** Opens the cases in other fields that intake found to be needed. */
+  public void openLinkedCases(DelegateExecution execution) {
+    var number = new CaseNumber(execution.getProcessBusinessKey());
+    records
+        .latest(number, "check-eligibility")
+        .map(record -> OtherFields.of(record.values()))
+        .ifPresent(
+            other -> other.fields().forEach(field -> linked.openIn(field, number, other.why())));
+  }
+
   /** Turns the case down. */
   public void recordRejection(DelegateExecution execution) {
     var form = form(execution);
@@ -104,6 +122,7 @@ public class IntakeTasks {
     return switch (told) {
       case "CLIENT_REFUSED" -> ClosureReason.CLIENT_REFUSED;
       case "DUPLICATE" -> ClosureReason.DUPLICATE;
+      case "OTHER_FIELD" -> ClosureReason.OTHER_FIELD;
       default -> ClosureReason.INELIGIBLE;
     };
   }

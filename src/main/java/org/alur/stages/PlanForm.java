@@ -18,7 +18,8 @@ import org.alur.forms.Submission;
 final class PlanForm {
 
   /** Who can agree to a plan on the client's side. */
-  static final Set<String> SIGNATORIES = Set.of("SELF", "PARENT", "GUARDIAN", "CUSTODIAN", "COURT");
+  static final Set<String> SIGNATORIES =
+      Set.of("SELF", "PARENT", "GUARDIAN", "CUSTODIAN", "COURT", "GROUP_CHAIR", "COMMUNITY_HEAD");
 
   private PlanForm() {}
 

@@ -1,10 +1,13 @@
 package org.alur.stages;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alur.casework.Beneficiary;
 import org.alur.casework.BeneficiaryType;
+import org.alur.casework.CaseLinks;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.CaseRequest;
 import org.alur.casework.Cases;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Registration implements CaseOpener {
 
   private final Cases cases;
+  private final CaseLinks links;
   private final People people;
   private final Households households;
   private final Collectives collectives;
@@ -33,12 +37,14 @@ class Registration implements CaseOpener {
 
   Registration(
       Cases cases,
+      CaseLinks links,
       People people,
       Households households,
       Collectives collectives,
       Families families,
       PpksAssessments categories) {
     this.cases = cases;
+    this.links = links;
     this.people = people;
     this.households = households;
     this.collectives = collectives;
@@ -57,7 +63,15 @@ class Registration implements CaseOpener {
             said.findText("reporterPhone"),
             said.is("anonymous"),
             said.text("narrative"));
-    return cases.open(field, firstKnown(said, by), request, by);
+    var knownFrom = said.findText(LinkedCases.KNOWN_FROM).map(CaseNumber::new);
+    var beneficiary =
+        knownFrom
+            .map(number -> cases.get(number).beneficiary())
+            .orElseGet(() -> firstKnown(said, by));
+    var number = cases.open(field, beneficiary, request, by);
+    knownFrom.ifPresent(
+        earlier -> links.link(number, earlier, RequestRules.kind(number, earlier), by));
+    return number;
   }
 
   /** What the request tells is a name and a place; intake completes it. */
@@ -93,7 +107,7 @@ class Registration implements CaseOpener {
       case PERSON -> families.completePerson(beneficiary.id(), form);
       case FAMILY -> families.completeFamily(beneficiary.id(), form);
       case GROUP -> completeGroup(beneficiary.id(), form);
-      case COMMUNITY -> completeCommunity(beneficiary.id(), said);
+      case COMMUNITY -> completeCommunity(beneficiary.id(), said, form.by());
     }
     assess(form);
   }
@@ -116,15 +130,25 @@ class Registration implements CaseOpener {
         said.text("groupType"),
         said.findText("village"),
         said.findText("regionCode"));
+    var known = collectives.members(group);
     said.rows("groupMembers")
         .forEach(
-            row -> {
-              var member = people.register(PersonDetails.from(row), form.by());
-              collectives.join(group, member.id(), String.valueOf(row.get("office")));
-            });
+            row ->
+                collectives.join(
+                    group, member(known, row, form.by()), String.valueOf(row.get("office"))));
   }
 
-  private void completeCommunity(UUID community, Submission said) {
+  /** A member whom an earlier case of the group has entered already is not registered again. */
+  private UUID member(List<Collectives.Member> known, Map<String, Object> row, String by) {
+    return known.stream()
+        .map(Collectives.Member::person)
+        .filter(person -> person.name().equalsIgnoreCase(String.valueOf(row.get("fullName"))))
+        .findFirst()
+        .orElseGet(() -> people.register(PersonDetails.from(row), by))
+        .id();
+  }
+
+  private void completeCommunity(UUID community, Submission said, String by) {
     collectives.correctCommunity(
         community,
         said.text("communityName"),
@@ -132,5 +156,19 @@ class Registration implements CaseOpener {
         said.findText("regionCode"),
         said.is("remoteIndigenous"),
         said.findNumber("householdCount").map(Long::intValue));
+    collectives.setContact(community, contact(community, said, by), said.text("contactRole"));
+  }
+
+  private UUID contact(UUID community, Submission said, String by) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("fullName", said.text("contactName"));
+    said.findText("contactPhone").ifPresent(phone -> row.put("phone", phone));
+    said.findText("village").ifPresent(village -> row.put("village", village));
+    return collectives
+        .contact(community)
+        .map(Collectives.ContactPerson::person)
+        .filter(person -> person.name().equalsIgnoreCase(said.text("contactName")))
+        .orElseGet(() -> people.register(PersonDetails.from(row), by))
+        .id();
   }
 }

@@ -191,5 +191,11 @@ final class Variables {
   static final ProcessVariable<String> NEEDED_BEFORE_APPROVAL =
       new ProcessVariable<>("neededBeforeApproval", String.class);
 
+  // Aftercare
+
+  /** Whether the case was closed so lately that help goes on in it; read by a gateway. */
+  static final ProcessVariable<Boolean> REOPENING_POSSIBLE =
+      new ProcessVariable<>("reopeningPossible", Boolean.class);
+
   private Variables() {}
 }

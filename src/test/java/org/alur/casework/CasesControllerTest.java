@@ -44,6 +44,8 @@ class CasesControllerTest {
   @Autowired Cases cases;
   @Autowired People people;
   @Autowired Households households;
+  @Autowired Collectives collectives;
+  @Autowired CaseLinks links;
   @Autowired RiskAssessments risks;
   @Autowired JdbcClient database;
 
@@ -68,6 +70,75 @@ class CasesControllerTest {
             Town.request(),
             town.intake);
     cases.assignLead(number, town.lead, town.supervisor);
+  }
+
+  private CaseNumber about(Field field, BeneficiaryType type, UUID beneficiary) {
+    var opened = cases.open(field, new Beneficiary(type, beneficiary), Town.request(), town.intake);
+    cases.assignLead(opened, town.lead, town.supervisor);
+    return opened;
+  }
+
+  private Person person(String name) {
+    return people.register(PersonDetails.from(Map.of("fullName", name)), town.intake);
+  }
+
+  @Test
+  void the_file_of_a_group_shows_its_members_the_officers_first() throws Exception {
+    var group = collectives.createGroup("Maju", "JOINT_BUSINESS", Optional.empty(), town.intake);
+    collectives.join(group, person("Aminah").id(), "MEMBER");
+    collectives.join(group, person("Zubaidah").id(), "CHAIR");
+    var opened = about(Field.SOCIAL_EMPOWERMENT, BeneficiaryType.GROUP, group);
+
+    as(town.lead)
+        .perform(get("/api/cases/" + opened))
+        .andExpect(jsonPath("$.beneficiary.name", is("Maju")))
+        .andExpect(jsonPath("$.group.type", is("JOINT_BUSINESS")))
+        .andExpect(jsonPath("$.group.members[*].name", contains("Zubaidah", "Aminah")))
+        .andExpect(jsonPath("$.group.members[0].office", is("CHAIR")))
+        .andExpect(jsonPath("$.household").doesNotExist());
+
+    collectives.join(group, person("Budiman").id(), "CHAIR");
+    as(town.lead)
+        .perform(get("/api/cases/" + opened))
+        .andExpect(jsonPath("$.group.members[*].office", contains("CHAIR", "MEMBER", "MEMBER")));
+  }
+
+  @Test
+  void the_file_of_a_community_shows_how_large_it_is_and_whom_to_talk_with() throws Exception {
+    var community = collectives.createCommunity("Kampung", Optional.of("Desa"), true, town.intake);
+    collectives.correctCommunity(
+        community, "Kampung", Optional.of("Desa"), Optional.empty(), true, Optional.of(25));
+    collectives.setContact(community, person("Pak Kades").id(), "VILLAGE_HEAD");
+    var opened = about(Field.SOCIAL_PROTECTION, BeneficiaryType.COMMUNITY, community);
+
+    as(town.lead)
+        .perform(get("/api/cases/" + opened))
+        .andExpect(jsonPath("$.beneficiary.village", is("Desa")))
+        .andExpect(jsonPath("$.community.households", is(25)))
+        .andExpect(jsonPath("$.community.remoteIndigenous", is(true)))
+        .andExpect(jsonPath("$.community.contact.name", is("Pak Kades")))
+        .andExpect(jsonPath("$.community.contact.role", is("VILLAGE_HEAD")));
+  }
+
+  @Test
+  void both_cases_show_a_link_but_nobody_learns_of_a_sealed_case() throws Exception {
+    var later =
+        about(Field.SOCIAL_SECURITY, BeneficiaryType.PERSON, cases.get(number).beneficiary().id());
+    links.link(later, number, CaseLinks.Kind.FOLLOWS, town.intake);
+
+    as(town.lead)
+        .perform(get("/api/cases/" + later))
+        .andExpect(jsonPath("$.links[0].number", is(number.value())))
+        .andExpect(jsonPath("$.links[0].kind", is("FOLLOWS")))
+        .andExpect(jsonPath("$.links[0].field", is("social-rehabilitation")))
+        .andExpect(jsonPath("$.links[0].state", is("OPEN")));
+    as(town.lead)
+        .perform(get("/api/cases/" + number))
+        .andExpect(jsonPath("$.links[0].number", is(later.value())))
+        .andExpect(jsonPath("$.links[0].kind", is("FOLLOWED_BY")));
+
+    cases.seal(later, "Safe house", town.supervisor);
+    as(town.lead).perform(get("/api/cases/" + number)).andExpect(jsonPath("$.links").isEmpty());
   }
 
   @Test

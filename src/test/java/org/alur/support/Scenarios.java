@@ -81,6 +81,11 @@ public class Scenarios {
     return new Scenario(engine, newest(field), Answers.usual());
   }
 
+  /** A case that is on its way already, such as one that the platform opened. */
+  public Scenario resume(CaseNumber number) {
+    return new Scenario(engine, number, Answers.usual());
+  }
+
   private CaseNumber newest(Field field) {
     return new CaseNumber(
         database
