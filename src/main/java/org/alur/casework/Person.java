@@ -69,7 +69,7 @@ public record Person(
   }
 
   /** Reads a row of {@code persons}. */
-  static Person from(ResultSet columns, int number) throws SQLException {
+  public static Person from(ResultSet columns, int number) throws SQLException {
     var row = new Row(columns);
     return new Person(
         row.id("id"),

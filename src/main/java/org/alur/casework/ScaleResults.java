@@ -2,6 +2,7 @@ package org.alur.casework;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,24 +38,45 @@ public class ScaleResults {
       Map<String, BigDecimal> scores,
       String by,
       Optional<UUID> record) {
+    fileOf(Optional.empty(), number, activity, occasion, instrument, scores, by, record);
+  }
+
+  /**
+   * Files the scores of one of several people whom a case is about.
+   *
+   * @param person who was measured; empty for all of them together
+   */
+  @Transactional
+  public void fileOf(
+      Optional<UUID> person,
+      CaseNumber number,
+      Optional<UUID> activity,
+      Occasion occasion,
+      String instrument,
+      Map<String, BigDecimal> scores,
+      String by,
+      Optional<UUID> record) {
+    // One moment for all of them: what was measured together is read together.
+    OffsetDateTime now = Row.at(clock.instant());
     scores.forEach(
         (dimension, value) ->
             database
                 .sql(
                     """
-                    INSERT INTO scale_results (id, case_number, activity_id, instrument, dimension,
-                      value, occasion, measured_at, measured_by, record_id)
-                    VALUES (:id, :number, :activity, :instrument, :dimension, :value, :occasion,
-                      :now, :by, :record)
+                    INSERT INTO scale_results (id, case_number, person_id, activity_id, instrument,
+                      dimension, value, occasion, measured_at, measured_by, record_id)
+                    VALUES (:id, :number, :person, :activity, :instrument, :dimension, :value,
+                      :occasion, :now, :by, :record)
                     """)
                 .param("id", UUID.randomUUID())
                 .param("number", number.value())
+                .param("person", person.orElse(null))
                 .param("activity", activity.orElse(null))
                 .param("instrument", instrument)
                 .param("dimension", dimension)
                 .param("value", value)
                 .param("occasion", occasion.name())
-                .param("now", Row.at(clock.instant()))
+                .param("now", now)
                 .param("by", by)
                 .param("record", record.orElse(null))
                 .update());

@@ -3,6 +3,7 @@ package org.alur.casework;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,21 @@ public class ServiceSessions {
         .param("record", record.orElse(null))
         .update();
     return tally(session.activityId(), session.kind());
+  }
+
+  /** Everybody who came to at least one session of a series, by their ids. */
+  public Set<UUID> present(UUID activity, String kind) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                SELECT DISTINCT unnest(present)::uuid FROM service_sessions
+                WHERE activity_id = :activity AND kind = :kind AND attendance = 'HELD'
+                """)
+            .param("activity", activity)
+            .param("kind", kind)
+            .query(UUID.class)
+            .list());
   }
 
   /** How a series of sessions of an activity stands. */
