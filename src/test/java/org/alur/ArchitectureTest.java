@@ -58,6 +58,7 @@ class ArchitectureTest {
           Map.entry("assistance", Set.of("organisation", "casework", "payments")),
           Map.entry("socialassistance", Set.of("casework", "payments")),
           Map.entry("legalaid", Set.of("casework")),
+          Map.entry("empowerment", Set.of("casework", "payments")),
           Map.entry("coercion", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry("workload", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry(
@@ -77,6 +78,7 @@ class ArchitectureTest {
                   "assistance",
                   "socialassistance",
                   "legalaid",
+                  "empowerment",
                   "workload",
                   "deadlines")),
           Map.entry(
