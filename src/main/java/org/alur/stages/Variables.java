@@ -1,5 +1,8 @@
 package org.alur.stages;
 
+import java.util.Map;
+import java.util.Objects;
+import org.alur.empowerment.Aspect;
 import org.alur.engine.ProcessVariable;
 
 /** The process variables that Java reads or writes, by part. */
@@ -184,6 +187,43 @@ final class Variables {
   /** PLANNED, then what the delivery's form says: DELIVERED, AGAIN or ENDS. */
   static final ProcessVariable<String> DELIVERY_OUTCOME =
       new ProcessVariable<>("deliveryOutcome", String.class);
+
+  // Four aspects and business assistance
+
+  /** The id of the person who is heard; handed to each of the branches side by side. */
+  static final ProcessVariable<String> PARTICIPANT_ID =
+      new ProcessVariable<>("participantId", String.class);
+
+  /** Who runs the business, an AssistanceKind; written when the assistance is opened. */
+  static final ProcessVariable<String> BUSINESS_KIND =
+      new ProcessVariable<>("businessKind", String.class);
+
+  /** How the grant goes on: NEXT tranche, one is still OPEN, or DONE; written by its account. */
+  static final ProcessVariable<String> GRANT_STEP =
+      new ProcessVariable<>("grantStep", String.class);
+
+  /** How many months of coaching have passed; read by DMN. */
+  static final ProcessVariable<Long> COACHING_MONTH =
+      new ProcessVariable<>("coachingMonth", Long.class);
+
+  /** The instant of the next visit, UTC; read by the timer. */
+  static final ProcessVariable<String> NEXT_COACHING_ON =
+      new ProcessVariable<>("nextCoachingOn", String.class);
+
+  /** How many more rounds of coaching are possible; read by DMN. */
+  static final ProcessVariable<Long> ROUNDS_LEFT = new ProcessVariable<>("roundsLeft", Long.class);
+
+  private static final Map<Aspect, ProcessVariable<Long>> CHANGES =
+      Map.of(
+          Aspect.CHOICES, new ProcessVariable<>("choicesChange", Long.class),
+          Aspect.FREEDOM, new ProcessVariable<>("freedomChange", Long.class),
+          Aspect.RESOURCES, new ProcessVariable<>("resourcesChange", Long.class),
+          Aspect.GRASSROOTS_POWER, new ProcessVariable<>("powerChange", Long.class));
+
+  /** By how many whole points an aspect has risen since the first measurement; read by DMN. */
+  static ProcessVariable<Long> change(Aspect aspect) {
+    return Objects.requireNonNull(CHANGES.get(aspect));
+  }
 
   // Termination
 
