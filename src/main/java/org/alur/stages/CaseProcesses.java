@@ -6,6 +6,7 @@ import org.alur.casework.CaseNumber;
 import org.alur.casework.ConsentWithdrawn;
 import org.alur.casework.ProcessLinks;
 import org.alur.casework.RiskRaised;
+import org.alur.empowerment.ConcernRaised;
 import org.alur.engine.Processes;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -33,6 +34,12 @@ class CaseProcesses {
   @EventListener
   void on(RiskRaised event) {
     processes.tell(event.number().value(), "case.risk-raised", Map.of());
+  }
+
+  /** Lets a supervisor decide whether the assistance to a business goes on. */
+  @EventListener
+  void on(ConcernRaised event) {
+    processes.tell(event.number().value(), "business.concern-raised", Map.of());
   }
 
   /** A process that a form starts has its case only a moment later, so updates count as well. */
