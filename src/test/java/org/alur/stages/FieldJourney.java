@@ -3,7 +3,6 @@ package org.alur.stages;
 import static org.alur.support.Answers.but;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.alur.catalogue.Field;
 import org.alur.support.AlurTest;
 import org.alur.support.Scenario;
 import org.alur.support.Scenarios;
+import org.alur.support.Secrets;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,46 +214,11 @@ abstract class FieldJourney {
 
   @Test
   void nothing_that_was_told_about_the_person_is_in_the_engine() {
-    assertThat(found(name, "persons")).as("the search finds what is there").isNotEmpty();
+    var secrets = new Secrets(database);
+    assertThat(secrets.found(name, "persons")).as("the search finds what is there").isNotEmpty();
     for (var secret :
         List.of(name, "Namarahasia", nik, ADDRESS, "Kisahrahasia", "Find customers")) {
-      assertThat(found(secret, "act\\_%")).as(secret).isEmpty();
+      assertThat(secrets.found(secret, "act\\_%")).as(secret).isEmpty();
     }
-  }
-
-  /** The columns of tables with such a name in which a text occurs, bytes included. */
-  private List<String> found(String text, String tables) {
-    List<String> places = new ArrayList<>();
-    for (var column : columns(tables)) {
-      String value =
-          column.type().equals("bytea")
-              ? "position(convert_to(:text, 'UTF8') IN " + column.name() + ") > 0"
-              : "position(:text IN " + column.name() + "::text) > 0";
-      boolean there =
-          database
-              .sql("SELECT EXISTS (SELECT 1 FROM " + column.table() + " WHERE " + value + ")")
-              .param("text", text)
-              .query(Boolean.class)
-              .single();
-      if (there) {
-        places.add(column.table() + "." + column.name());
-      }
-    }
-    return places;
-  }
-
-  private record Column(String table, String name, String type) {}
-
-  private List<Column> columns(String tables) {
-    return database
-        .sql(
-            """
-            SELECT table_name, column_name, data_type FROM information_schema.columns
-            WHERE table_schema = 'public' AND table_name LIKE :tables
-              AND data_type IN ('character varying', 'text', 'bytea', 'jsonb')
-            """)
-        .param("tables", tables)
-        .query((row, index) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
-        .list();
   }
 }
