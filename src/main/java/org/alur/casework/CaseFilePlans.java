@@ -177,7 +177,7 @@ class CaseFilePlans {
     return database
         .sql(
             """
-            SELECT * FROM scale_results WHERE case_number = :number
+            SELECT * FROM scale_results WHERE case_number = :number AND person_id IS NULL
             ORDER BY measured_at, instrument, dimension
             """)
         .param("number", number.value())
