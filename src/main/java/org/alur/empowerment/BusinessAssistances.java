@@ -29,7 +29,10 @@ public class BusinessAssistances {
     this.clock = clock;
   }
 
-  /** Opens the assistance of an activity: to a group, unless the case is about a household. */
+  /**
+   * Opens the assistance of an activity: to a group, unless the case is about a household. One that
+   * is open already goes on.
+   */
   @Transactional
   public BusinessAssistance open(UUID activity, CaseNumber number) {
     database
@@ -37,6 +40,7 @@ public class BusinessAssistances {
             """
             INSERT INTO business_assistances (activity_id, case_number, kind, opened_at)
             VALUES (:activity, :number, :kind, :now)
+            ON CONFLICT DO NOTHING
             """)
         .param("activity", activity)
         .param("number", number.value())
@@ -121,6 +125,19 @@ public class BusinessAssistances {
         .param("value", value)
         .param("activity", activity)
         .update();
+  }
+
+  /** The newest assistance of a case that has not ended. */
+  public Optional<BusinessAssistance> runningIn(CaseNumber number) {
+    return database
+        .sql(
+            """
+            SELECT * FROM business_assistances WHERE case_number = :number AND outcome IS NULL
+            ORDER BY opened_at DESC LIMIT 1
+            """)
+        .param("number", number.value())
+        .query((columns, index) -> assistance(columns))
+        .optional();
   }
 
   /** The assistance of an activity, which has been opened. */

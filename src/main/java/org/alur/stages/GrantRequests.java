@@ -62,6 +62,16 @@ class GrantRequests {
     return Optional.of(benefit);
   }
 
+  /** The day until which the recipient has a grant already, if it has one. */
+  Optional<LocalDate> grantedUntil(UUID activity) {
+    LocalDate today = WesternIndonesia.today(clock);
+    return benefits
+        .overlapping(KIND, recipient(assistances.get(activity)), today, today.plusYears(1))
+        .stream()
+        .map(benefit -> benefit.endedOn().orElse(benefit.request().until()))
+        .max(LocalDate::compareTo);
+  }
+
   private BenefitRequest request(BusinessAssistance assistance, FiledProposal filed) {
     LocalDate today = WesternIndonesia.today(clock);
     return new BenefitRequest(

@@ -40,6 +40,7 @@ class ProposalForms implements FormFiller, FormRule, SeparatedDuties {
   private final BusinessAssistances assistances;
   private final BusinessLimits limits;
   private final Benefits benefits;
+  private final GrantRequests requests;
   private final WorkerNames names;
 
   ProposalForms(
@@ -48,12 +49,14 @@ class ProposalForms implements FormFiller, FormRule, SeparatedDuties {
       BusinessAssistances assistances,
       BusinessLimits limits,
       Benefits benefits,
+      GrantRequests requests,
       WorkerNames names) {
     this.proposals = proposals;
     this.rules = rules;
     this.assistances = assistances;
     this.limits = limits;
     this.benefits = benefits;
+    this.requests = requests;
     this.names = names;
   }
 
@@ -157,6 +160,14 @@ class ProposalForms implements FormFiller, FormRule, SeparatedDuties {
     if (said.context().formId().equals(WRITE)) {
       var kind = assistances.get(ActivityIds.of(said.context())).kind();
       FindingsTold.tell(rules.check(kind, read(said)), refusals);
+      requests
+          .grantedUntil(ActivityIds.of(said.context()))
+          .ifPresent(
+              day ->
+                  refusals.form(
+                      "They have a business grant until %s already. A further one can be asked for"
+                              .formatted(day)
+                          + " afterwards; your draft is kept."));
     }
     objection(said.context()).ifPresent(refusals::form);
     if (said.context().formId().equals(EXPLAIN) && !said.is("objectionExplained")) {

@@ -449,6 +449,24 @@ class BusinessAssistanceProcessTest extends ProcessScenarios {
   }
 
   @Test
+  void a_group_that_has_a_grant_asks_for_no_second_one() {
+    var people = BusinessAnswers.group(BusinessAnswers.people(5));
+    var first = business.assistance(business.ofAGroup()).answering("form-group", people);
+    business.withMembers(first).runsUntil("open-business-account");
+    var again = business.ofTheGroup(assistance(first).group());
+
+    var second = business.assistance(again).answering("form-group", people);
+    business.withMembers(second).runsUntil("write-business-proposal");
+
+    refused(
+        second,
+        Role.CASEWORKER,
+        "write-business-proposal",
+        BusinessAnswers.proposal(),
+        "They have a business grant until");
+  }
+
+  @Test
   void the_author_does_not_verify_the_own_proposal() {
     var scenario = ofAGroup().runsUntil("verify-business-proposal");
 

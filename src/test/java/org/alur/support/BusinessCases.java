@@ -69,6 +69,12 @@ public class BusinessCases {
         of(new Beneficiary(BeneficiaryType.GROUP, group)), "CASEWORKER", SERVICE);
   }
 
+  /** A further case about the same group. */
+  public CaseNumber ofTheGroup(UUID group) {
+    return planned.withPlan(
+        of(new Beneficiary(BeneficiaryType.GROUP, group)), "CASEWORKER", SERVICE);
+  }
+
   /** A case about a community, whose plan asks for business assistance. */
   public CaseNumber ofACommunity() {
     crew.arrive();
