@@ -21,6 +21,8 @@ const ACTIONS: Action[] = [
   { form: 'request-emergency-measure', label: 'Emergency measure needed' },
   { form: 'report-death', label: 'Beneficiary died' },
   { form: 'report-change', label: 'Report change', field: 'SS' },
+  { form: 'change-members', label: 'Change members', field: 'SE' },
+  { form: 'raise-concern', label: 'Raise concern', field: 'SE' },
 ];
 
 async function casePage(): Promise<void> {

@@ -1,20 +1,14 @@
 package org.alur.stages;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alur.casework.Records;
-import org.alur.casework.WesternIndonesia;
 import org.alur.empowerment.AssistanceKind;
 import org.alur.empowerment.BusinessAssistance;
 import org.alur.empowerment.BusinessAssistances;
-import org.alur.empowerment.GroupChange;
-import org.alur.empowerment.GroupRules;
-import org.alur.empowerment.Office;
 import org.alur.empowerment.SiteCheck;
 import org.alur.empowerment.SiteChecks;
 import org.alur.forms.FormContext;
@@ -33,22 +27,16 @@ class CoachingForms implements FormFiller, FormRule {
   private static final String CHECK = "check-site";
 
   private final BusinessAssistances assistances;
-  private final GroupRules rules;
+  private final GroupChanges changes;
   private final SiteChecks checks;
   private final Records records;
-  private final Clock clock;
 
   CoachingForms(
-      BusinessAssistances assistances,
-      GroupRules rules,
-      SiteChecks checks,
-      Records records,
-      Clock clock) {
+      BusinessAssistances assistances, GroupChanges changes, SiteChecks checks, Records records) {
     this.assistances = assistances;
-    this.rules = rules;
+    this.changes = changes;
     this.checks = checks;
     this.records = records;
-    this.clock = clock;
   }
 
   @Override
@@ -94,58 +82,17 @@ class CoachingForms implements FormFiller, FormRule {
 
   @Override
   public void check(Submission said, Refusals refusals) {
-    GroupChange change = change(said);
-    if (said.context().formId().equals(CHECK) || !isChanged(said)) {
+    if (!isChanged(said)) {
       return;
     }
-    if (change.isEmpty()) {
+    if (GroupChanges.isEmpty(said)) {
       refusals.field("membersChanged", "Say who left, came or was elected, or answer no.");
     }
-    checkDays(change, refusals);
-    var group = assistances.get(ActivityIds.of(said.context())).group();
-    FindingsTold.tell(rules.changing(group, change), refusals);
-  }
-
-  private void checkDays(GroupChange change, Refusals refusals) {
-    LocalDate tomorrow = WesternIndonesia.today(clock).plusDays(1);
-    for (int i = 0; i < change.leaving().size(); i++) {
-      if (change.leaving().get(i).on().isAfter(tomorrow)) {
-        refusals.field("leaving." + i + ".leftOn", "This day is still to come; correct it.");
-      }
-    }
-    for (int i = 0; i < change.joining().size(); i++) {
-      if (change.joining().get(i).on().isAfter(tomorrow)) {
-        refusals.field("joining." + i + ".joinedOn", "This day is still to come; correct it.");
-      }
-    }
+    changes.check(said, assistances.get(ActivityIds.of(said.context())).group(), refusals);
   }
 
   static boolean isChanged(Submission said) {
     return said.findText("membersChanged").filter("YES"::equals).isPresent();
-  }
-
-  static GroupChange change(Submission said) {
-    return new GroupChange(
-        FormRow.of(said, "leaving").stream()
-            .map(
-                row ->
-                    new GroupChange.Leaving(
-                        UUID.fromString(row.text("member")),
-                        row.findDate("leftOn").orElseThrow(),
-                        row.text("reason")))
-            .toList(),
-        FormRow.of(said, "joining").stream()
-            .map(
-                row ->
-                    new GroupChange.Joining(
-                        GroupForms.member(row), row.findDate("joinedOn").orElseThrow()))
-            .toList(),
-        FormRow.of(said, "appointments").stream()
-            .map(
-                row ->
-                    new GroupChange.Appointment(
-                        UUID.fromString(row.text("member")), row.choice("office", Office.class)))
-            .toList());
   }
 
   static SiteCheck siteCheck(Submission said, long month) {

@@ -2,6 +2,7 @@ package org.alur.stages;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class ParticipantForms implements FormFiller, FormRule {
     return values;
   }
 
-  private static Map<String, String> option(Person person) {
+  static Map<String, String> option(Person person) {
     return Map.of("label", person.name(), "value", person.id().toString());
   }
 
@@ -79,7 +80,7 @@ class ParticipantForms implements FormFiller, FormRule {
                         "moreTraining",
                         officer.person().name()
                             + ", "
-                            + Words.of(officer.office().name()).toLowerCase(java.util.Locale.ROOT)
+                            + Words.of(officer.office().name()).toLowerCase(Locale.ROOT)
                             + ", has not come to any training yet; plan another one."));
       }
     }

@@ -19,6 +19,7 @@ import org.alur.casework.PersonDetails;
 import org.alur.casework.PpksAssessments;
 import org.alur.casework.Setting;
 import org.alur.catalogue.Field;
+import org.alur.empowerment.BusinessGroups;
 import org.alur.forms.CaseOpener;
 import org.alur.forms.Submission;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class Registration implements CaseOpener {
   private final People people;
   private final Households households;
   private final Collectives collectives;
+  private final BusinessGroups businessGroups;
   private final Families families;
   private final PpksAssessments categories;
 
@@ -41,6 +43,7 @@ class Registration implements CaseOpener {
       People people,
       Households households,
       Collectives collectives,
+      BusinessGroups businessGroups,
       Families families,
       PpksAssessments categories) {
     this.cases = cases;
@@ -48,6 +51,7 @@ class Registration implements CaseOpener {
     this.people = people;
     this.households = households;
     this.collectives = collectives;
+    this.businessGroups = businessGroups;
     this.families = families;
     this.categories = categories;
   }
@@ -130,6 +134,10 @@ class Registration implements CaseOpener {
         said.text("groupType"),
         said.findText("village"),
         said.findText("regionCode"));
+    if (businessGroups.isFormed(group)) {
+      // FormedGroups has seen to it that nothing else was typed.
+      return;
+    }
     var known = collectives.members(group);
     said.rows("groupMembers")
         .forEach(
