@@ -3,18 +3,16 @@ package org.alur.forms;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.alur.support.Chromium;
 
 /** A blank page in Chromium with the form-js of the form host on it. */
 final class FormJsPage implements AutoCloseable {
@@ -23,41 +21,16 @@ final class FormJsPage implements AutoCloseable {
   private static final Path FRONTEND = Path.of("src/main/frontend");
   private static final Path BUNDLE = Path.of("target/form-js.js").toAbsolutePath();
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium chromium;
   private final Page page;
 
   FormJsPage() throws IOException, InterruptedException {
     bundle();
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(
-                            Optional.ofNullable(System.getenv("CHROMIUM"))
-                                .orElse("/usr/bin/chromium")))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-    page = browser.newPage(new Browser.NewPageOptions().setTimezoneId("Asia/Jakarta"));
+    chromium = new Chromium();
+    page = chromium.browser().newPage(new Browser.NewPageOptions().setTimezoneId("Asia/Jakarta"));
     page.addScriptTag(new Page.AddScriptTagOptions().setPath(BUNDLE));
     page.addScriptTag(
         new Page.AddScriptTagOptions().setPath(Path.of("src/test/resources/forms/agreement.js")));
-  }
-
-  private static Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    return environment;
   }
 
   /** The packages of the front end are there because Maven has built it before the tests. */
@@ -130,7 +103,6 @@ final class FormJsPage implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 }
