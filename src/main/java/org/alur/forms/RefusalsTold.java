@@ -3,6 +3,7 @@ package org.alur.forms;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alur.engine.Faults;
+import org.alur.engine.SideDoorClosed;
 import org.alur.organisation.Explained;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -55,6 +56,7 @@ final class RefusalsTold extends CommandInterceptor {
   /** Whether it is neither explained nor the engine's answer to a wrong request. */
   private static boolean isFault(RuntimeException exception) {
     return !(exception instanceof Explained
+        || exception instanceof SideDoorClosed
         || exception instanceof AuthorizationException
         || exception instanceof BadUserRequestException
         || exception instanceof NullValueException
