@@ -75,4 +75,21 @@ const caseFile: Plugin = {
   },
 };
 
+/** When a task is due and who may take it follows from its case; Tasklist would let it be changed in vain. */
+const GIVEN = '.task-details .meta :is(.due-date, .followup-date, .groups)';
+for (const type of ['click', 'keydown']) {
+  document.addEventListener(
+    type,
+    (event) => {
+      if (event.target instanceof Element && event.target.closest(GIVEN)) {
+        event.stopPropagation();
+        if (type === 'click') {
+          event.preventDefault();
+        }
+      }
+    },
+    true,
+  );
+}
+
 export default [caseFile, card];
