@@ -3,8 +3,7 @@ import { request, RequestFailed } from '../api';
 import { fill, h } from '../dom';
 import { texts } from '../texts';
 import { sentence } from '../words';
-
-export const TASKLIST = '/camunda/app/tasklist/default/';
+import { COCKPIT, placesOf, TASKLIST } from './places';
 
 /** The person who is logged in. */
 export interface Me {
@@ -19,8 +18,7 @@ export interface Me {
 export async function frame(title: string): Promise<{ main: HTMLElement; me: Me | undefined }> {
   document.title = `${title} · Alur`;
   const who = h('span', { class: 'page-bar__who' });
-  const links = h('nav', { 'aria-label': 'Where to go' });
-  links.className = 'page-bar__links';
+  const links = h('nav', { class: 'page-bar__links', 'aria-label': 'Where to go' });
   const main = h('main', { id: 'main', tabindex: '-1' });
   fill(
     document.body,
@@ -29,13 +27,13 @@ export async function frame(title: string): Promise<{ main: HTMLElement; me: Me 
       'header',
       { class: 'page-bar' },
       h('a', { class: 'page-bar__name', href: '/' }, 'Alur'),
-      h('a', { href: TASKLIST }, 'Tasklist'),
-      h('a', { href: '/cases' }, 'Cases'),
+      links,
       who,
     ),
     main,
   );
   const me = await whoIsThere(main);
+  fill(links, ...(me ? placesOf(me) : []).map(({ href, name }) => h('a', { href }, name)));
   fill(
     who,
     me ? (me.name ?? me.id) : h('a', { href: TASKLIST }, 'Log in'),
@@ -61,8 +59,18 @@ export function logInFirst(): HTMLElement {
   return h(
     'div',
     { class: 'note' },
-    h('p', {}, 'You are not logged in. Log in to Tasklist, then come back to this page.'),
-    h('a', { class: 'button button--main', href: TASKLIST }, 'Log in'),
+    h(
+      'p',
+      {},
+      'You are not logged in. Log in to Tasklist, or to Cockpit if you have no tasks there, then ' +
+        'come back to this page.',
+    ),
+    h(
+      'div',
+      { class: 'actions' },
+      h('a', { class: 'button button--main', href: TASKLIST }, 'Log in to Tasklist'),
+      h('a', { class: 'button', href: COCKPIT }, 'Log in to Cockpit'),
+    ),
   );
 }
 

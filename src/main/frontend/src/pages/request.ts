@@ -4,7 +4,8 @@ import { FormHost } from '../form/host';
 import { startForm, submitStart } from '../form/source';
 import { texts } from '../texts';
 import { FIELDS } from './fields';
-import { frame, logInFirst, TASKLIST } from './page';
+import { frame, logInFirst } from './page';
+import { TASKLIST } from './places';
 import { submitButton } from './submit';
 
 async function takeRequest(): Promise<void> {

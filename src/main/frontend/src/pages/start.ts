@@ -1,53 +1,14 @@
 import { request } from '../api';
 import { fill, h } from '../dom';
 import { FIELDS, type FieldHelp } from './fields';
-import { failed, frame, logInFirst, TASKLIST, type Me } from './page';
+import { failed, frame, logInFirst } from './page';
+import { placesOf, type Place } from './places';
 
 /** A field as the catalogue tells it. */
 interface OfferedField {
   key: string;
   open: boolean;
 }
-
-interface Place {
-  name: string;
-  text: string;
-  href: string;
-  roles?: string[];
-}
-
-const CASE_ROLES = [
-  'intake-officer', 'caseworker', 'welfare-staff', 'supervisor', 'agency-head', 'court-liaison',
-  'clinician', 'volunteer', 'auditor',
-];
-
-const PLACES: Place[] = [
-  { name: 'Tasklist', text: 'Your tasks and those of your team.', href: TASKLIST },
-  {
-    name: 'Cases',
-    text: 'Find a case by its number, or by name, NIK or village.',
-    href: '/cases',
-    roles: CASE_ROLES,
-  },
-  {
-    name: 'Cockpit',
-    text: 'Where the cases stand, seen from the processes.',
-    href: '/camunda/app/cockpit/default/',
-    roles: ['manager', 'analyst', 'camunda-admin'],
-  },
-  {
-    name: 'Admin',
-    text: 'Users, groups and authorisations.',
-    href: '/camunda/app/admin/default/',
-    roles: ['camunda-admin'],
-  },
-  {
-    name: 'Interfaces',
-    text: 'The description of what other systems can call.',
-    href: '/swagger-ui/index.html',
-    roles: ['analyst', 'camunda-admin'],
-  },
-];
 
 async function start(): Promise<void> {
   const { main, me } = await frame('Start');
@@ -60,15 +21,11 @@ async function start(): Promise<void> {
     h('h1', {}, `Good day, ${me.name ?? me.id}`),
     me.message !== undefined && h('p', { class: 'note', role: 'status' }, me.message),
     h('h2', {}, 'Where to go'),
-    h('ul', { class: 'choices' }, PLACES.filter((place) => isFor(place, me)).map(choice)),
+    h('ul', { class: 'choices' }, placesOf(me).map(choice)),
   );
   if (me.roles.includes('intake-officer')) {
     await newRequest(main);
   }
-}
-
-function isFor(place: Place, me: Me): boolean {
-  return !place.roles || place.roles.some((role) => me.roles.includes(role));
 }
 
 function choice(place: Place): HTMLElement {
