@@ -316,7 +316,7 @@ function scores(results: Score[]): Part {
       h(
         'ul',
         {},
-        [...scales.keys()].map((name) =>
+        [...scales.keys()].sort().map((name) =>
           h('li', {}, `${name}: ${inOrder(name).map(({ value }) => value).join(' → ')}`),
         ),
       ),
