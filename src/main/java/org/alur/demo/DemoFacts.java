@@ -27,13 +27,6 @@ class DemoFacts {
     this.documents = documents;
   }
 
-  String newestCase() {
-    return database
-        .sql("SELECT number FROM cases ORDER BY opened_at DESC, number DESC LIMIT 1")
-        .query(String.class)
-        .single();
-  }
-
   /** The id of the person of a case. */
   String member(String number) {
     return database

@@ -92,13 +92,16 @@ class DemoPlayer {
                   engine
                       .getRepositoryService()
                       .createProcessDefinitionQuery()
-                      .processDefinitionKey("social-rehabilitation")
+                      .processDefinitionKey(script.field().key())
                       .latestVersion()
                       .singleResult()
                       .getId());
       var answer = typed(answers.next("receive-request", words(user)));
-      cast.as(user, () -> engine.getFormService().submitStartForm(definition, answer));
-      number = facts.newestCase();
+      cast.as(
+          user,
+          () ->
+              number =
+                  engine.getFormService().submitStartForm(definition, answer).getBusinessKey());
     }
 
     /** Does what comes next; false when the script has come to its end. */

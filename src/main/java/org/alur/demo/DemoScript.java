@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alur.catalogue.Field;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -64,6 +66,14 @@ record DemoScript(
   /** The groups of answers, those that follow from the person included. */
   List<String> groups() {
     return Stream.concat(Stream.of(hasNik ? "with-nik" : "without-nik"), answers.stream()).toList();
+  }
+
+  /** The field that a group of the answers names; social rehabilitation if none does. */
+  Field field() {
+    return Arrays.stream(Field.values())
+        .filter(field -> answers.contains(field.key()))
+        .findFirst()
+        .orElse(Field.SOCIAL_REHABILITATION);
   }
 
   /** Whether the team of the north helps. */

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.alur.casework.BeneficiaryType;
 import org.alur.casework.CaseStage;
 import org.alur.casework.RiskLevel;
+import org.alur.catalogue.Field;
 import org.alur.engine.Platform;
 import org.alur.support.AlurTest;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -43,6 +45,15 @@ class DemoCasesTest {
         .containsExactlyInAnyOrder(names(RiskLevel.values()));
     assertThat(texts("SELECT DISTINCT state FROM cases"))
         .containsExactlyInAnyOrder("OPEN", "CLOSED", "REJECTED");
+  }
+
+  @Test
+  void there_are_cases_of_every_field_and_about_every_kind_of_beneficiary() {
+    assertThat(texts("SELECT DISTINCT field FROM cases"))
+        .containsExactlyInAnyOrder(names(Field.values()));
+    assertThat(texts("SELECT DISTINCT beneficiary_type FROM cases"))
+        .containsExactlyInAnyOrder(names(BeneficiaryType.values()));
+    assertThat(texts("SELECT kind FROM case_links")).contains("OTHER_FIELD");
   }
 
   @Test
