@@ -20,6 +20,9 @@ import org.alur.casework.Attempts;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.WesternIndonesia;
 import org.alur.catalogue.Field;
+import org.alur.forms.FormContext;
+import org.alur.forms.Refusals;
+import org.alur.forms.Submission;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.alur.support.Crew;
@@ -40,6 +43,7 @@ class MeasuresOfFieldsTest {
 
   @Autowired Scenarios scenarios;
   @Autowired Attempts attempts;
+  @Autowired StoppedPayments stopped;
   @Autowired Clock clock;
   @Autowired JdbcClient database;
 
@@ -289,6 +293,25 @@ class MeasuresOfFieldsTest {
     assertThatThrownBy(() -> pay(benefit, "2026-Q2"))
         .isInstanceOf(DataIntegrityViolationException.class)
         .hasMessageContaining("A stop of the payments of this case is in force");
+    assertThat(toldToFinance(number, "YES"))
+        .singleElement()
+        .satisfies(told -> assertThat(told).contains("nothing is paid now"));
+    assertThat(toldToFinance(number, "NO")).isEmpty();
+  }
+
+  private List<String> toldToFinance(CaseNumber number, String payable) {
+    var context =
+        new FormContext(
+            "prepare-payment",
+            Optional.of(number.value()),
+            Optional.empty(),
+            Map.of(),
+            Crew.of(Role.FINANCE_OFFICER));
+    var refusals = new Refusals();
+    stopped.check(
+        new Submission(UUID.randomUUID(), context, clock.instant(), Map.of("payable", payable)),
+        refusals);
+    return refusals.all().stream().map(Refusals.Refusal::message).toList();
   }
 
   private String benefit(CaseNumber number) {
