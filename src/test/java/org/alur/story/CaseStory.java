@@ -18,6 +18,7 @@ final class CaseStory implements AutoCloseable {
   private static final String HARDSHIP =
       "Woman in social and economic hardship (perempuan rawan sosial ekonomi)";
   private static final String GOAL = "A regular income";
+  private static final Path STOPPED = Path.of("target/story");
   private static final String HALF_A_THOUGHT = "Cooks well; the neighbours would buy fro";
 
   private final Function<String, Desk> seat;
@@ -91,7 +92,7 @@ final class CaseStory implements AutoCloseable {
             "Her stall at the market burnt down in August. She has two children, no income since,"
                 + " and has hardly left the house for weeks.")
         .choose("How urgent does it sound?", "Medium (sedang): harm is possible")
-        .choose("Where does the person live at present?", "With the family");
+        .choose("Where do they live at present?", "With the family");
     ida().photograph(pictures.resolve("1-request.png"));
     ida().send();
   }
@@ -138,12 +139,12 @@ final class CaseStory implements AutoCloseable {
   private void sheConsents() {
     ida()
         .take("My team", "Ask for consent")
-        .choose("Does the person want our help?", "Yes")
+        .choose("Do they want our help?", "Yes")
         .choose("May we share data with others who help?", "Yes, with those named below")
         .choose("With whom?", "Health service")
         .choose("With whom?", "School")
         .write("For what?", "An appointment at the health centre; school money for Bayu")
-        .choose("Who decided?", "The person")
+        .choose("Who decided?", "The person, or the head of the family")
         .choose("Could the person decide?", "Fully")
         .choose("How?", "Signature");
     ida().complete();
@@ -179,7 +180,7 @@ final class CaseStory implements AutoCloseable {
         .choose("How?", "Home visit")
         .write("Who was there?", NAME + " and Bayu")
         .tick("I also spoke with the person alone")
-        .choose("Is the person safe there?", "Yes")
+        .choose("Are they safe there?", "Yes")
         .write("What did you hear and see?", "One rented room, clean, hardly any food.")
         .write("What did you agree?", "She looks for her papers.");
     sari().complete();
@@ -188,7 +189,7 @@ final class CaseStory implements AutoCloseable {
   private void theNeedsAreAssessed() {
     sari()
         .take("My team", "Assess needs")
-        .write("What does the person want to change?", "To sell at the market again.")
+        .write("What do they want to change?", "To sell at the market again.")
         .write("Strengths: what works, who helps, what has helped before?", HALF_A_THOUGHT)
         .row("Needs by area of life", 1)
         .choose("Area", "Work and livelihood")
@@ -239,10 +240,10 @@ final class CaseStory implements AutoCloseable {
     activity(plan, 1, "Go with her to the market office", "1", "Once");
     plan.choose("Which approach leads?", "Persuasive (persuasif): invite and advise")
         .write("The plan in a few sentences that the person understands", "We go together.")
-        .choose("Has the person, or who decides for them, agreed?", "Agreed");
+        .choose("Have they, or who decides for them, agreed?", "Agreed");
     plan.row("Who agreed?", 1)
         .write("Name", NAME)
-        .choose("As", "The person")
+        .choose("As", "The person, or the head of the family")
         .choose("How", "Signature");
     plan.date("On", today).attach("Signed plan (scan or photo)", signedPlan).isSaved();
     plan.scrollTo("Goals");
@@ -386,7 +387,7 @@ final class CaseStory implements AutoCloseable {
 
   /** Photographs what everybody has before them, because something went wrong. */
   void showWhereItStopped() {
-    desks.forEach((user, desk) -> desk.photograph(pictures.resolve("stopped-" + user + ".png")));
+    desks.forEach((user, desk) -> desk.photograph(STOPPED.resolve("stopped-" + user + ".png")));
   }
 
   @Override
