@@ -61,6 +61,7 @@ test('a refusal finds its field, also in the rows of a list within a list', () =
     rows: [1, 0],
   });
   assert.equal(findField(schema, 'goals[2].target')?.component.id, 'f7');
+  assert.deepEqual(findField(schema, 'goals.1.steps.0.what'), findField(schema, 'goals[1].steps[0].what'));
   assert.equal(findField(schema, 'nothing'), undefined);
 });
 

@@ -61,7 +61,7 @@ export function isStructured(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** The field that a refusal names: `goals[1].target` is the target of the second goal. */
+/** The field that a refusal names: `goals[1].target` or `goals.1.target`, of the second goal. */
 export interface FieldPlace {
   component: Component;
   /** The rows, from the outermost list inwards. */
@@ -71,6 +71,7 @@ export interface FieldPlace {
 export function findField(schema: Component, key: string): FieldPlace | undefined {
   const rows: number[] = [];
   const path = key
+    .replace(/\.(\d+)(?=\.|$)/g, '[$1]')
     .split('.')
     .map((part) =>
       part.replace(/\[(\d+)\]/g, (_, row: string) => {

@@ -19,7 +19,8 @@ public final class SubmissionRefused extends Explained {
   /**
    * What is wrong with one field.
    *
-   * @param key the field's key; of a row in a list with its position, {@code members.0.name}
+   * @param key the field's key; of a row in a list with its position, {@code members[0].name} or
+   *     {@code members.0.name}
    * @param label the field's name as the person sees it
    * @param message a sentence that says what is wrong and what to do
    */
@@ -86,7 +87,7 @@ public final class SubmissionRefused extends Explained {
   }
 
   private static String label(String key, Map<String, String> labels) {
-    var inForm = key.replaceAll("\\.\\d+(?=\\.|$)", "");
+    var inForm = key.replaceAll("\\.\\d+(?=\\.|$)|\\[\\d+]", "");
     var last = inForm.substring(inForm.lastIndexOf('.') + 1);
     return labels.getOrDefault(inForm, labels.getOrDefault(last, ""));
   }
