@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alur.casework.Nik;
 import org.alur.casework.People;
@@ -49,7 +50,7 @@ public class GroupRules {
     List<Finding> findings = new ArrayList<>();
     checkSize(list, entries.size(), findings);
     findings.addAll(members.check(group, list, entries));
-    findings.addAll(officers.check(list, entries.stream().map(this::seat).toList()));
+    findings.addAll(officers.check(list, seats(list, entries)));
     return findings;
   }
 
@@ -121,8 +122,8 @@ public class GroupRules {
                     Seat.of(
                         member,
                         elected.getOrDefault(member.person().id(), keeps(member.office(), taken))));
-    Stream<Seat> coming = change.joining().stream().map(joining -> seat(joining.member()));
-    return Stream.concat(staying, coming).toList();
+    List<NewMember> coming = change.joining().stream().map(GroupChange.Joining::member).toList();
+    return Stream.concat(staying, seats(JOINING, coming).stream()).toList();
   }
 
   /** Who held an office that somebody else takes is a member like the others. */
@@ -130,11 +131,18 @@ public class GroupRules {
     return taken.contains(office) ? Office.MEMBER : office;
   }
 
-  private Seat seat(NewMember entry) {
+  private List<Seat> seats(String list, List<NewMember> entries) {
+    return IntStream.range(0, entries.size())
+        .mapToObj(place -> seat(list + "." + place, entries.get(place)))
+        .toList();
+  }
+
+  private Seat seat(String row, NewMember entry) {
     Optional<UUID> known =
         Nik.errors(entry.nik()).isEmpty()
             ? people.findByNik(new Nik(entry.nik())).map(Person::id)
             : Optional.empty();
-    return new Seat(entry.fullName(), entry.office(), known, Optional.of(entry.kkNumber()));
+    return new Seat(
+        Optional.of(row), entry.fullName(), entry.office(), known, Optional.of(entry.kkNumber()));
   }
 }

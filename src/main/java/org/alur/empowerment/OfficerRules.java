@@ -37,15 +37,17 @@ class OfficerRules {
 
   private static void checkHolder(
       String field, Office office, List<Seat> seats, List<Finding> findings) {
-    long holders = seats.stream().filter(seat -> seat.office() == office).count();
+    List<Seat> holders = seats.stream().filter(seat -> seat.office() == office).toList();
     String word = office.name().toLowerCase(Locale.ROOT);
-    if (holders == 0) {
+    if (holders.isEmpty()) {
       findings.add(
           new Finding(field, "The group has no " + word + "; let the members choose one."));
-    } else if (holders > 1) {
+    }
+    if (holders.size() > 1) {
       findings.add(
           new Finding(
-              field, "The group has more than one " + word + "; only one holds the office."));
+              holders.get(holders.size() - 1).field("office", field),
+              "The group has more than one " + word + "; only one holds the office."));
     }
   }
 
@@ -53,7 +55,7 @@ class OfficerRules {
     if (liveTogether(one, other)) {
       findings.add(
           new Finding(
-              field,
+              other.field("kkNumber", field),
               "%s and %s are of one household; chair, secretary and treasurer come from three."
                   .formatted(one.name(), other.name())));
     }

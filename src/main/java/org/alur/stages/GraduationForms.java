@@ -95,13 +95,22 @@ class GraduationForms implements FormFiller, FormRule {
       var change = now.riseSince(first, aspect);
       rows.add(
           Map.of(
-              "aspect", Words.of(aspect.name()),
+              "aspect", name(aspect),
               "first", first.of(aspect).stripTrailingZeros().toPlainString(),
               "now", now.of(aspect).stripTrailingZeros().toPlainString(),
               "change",
                   (change.signum() > 0 ? "+" : "") + change.stripTrailingZeros().toPlainString()));
     }
     return rows;
+  }
+
+  private static String name(Aspect aspect) {
+    return switch (aspect) {
+      case CHOICES -> "Choices";
+      case FREEDOM -> "Freedom";
+      case RESOURCES -> "Command over economic resources";
+      case GRASSROOTS_POWER -> "Power at the grass roots";
+    };
   }
 
   private static Map<String, String> row(SiteCheck check) {

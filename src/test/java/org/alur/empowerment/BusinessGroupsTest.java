@@ -159,7 +159,7 @@ class BusinessGroupsTest {
         .containsExactly("members: The group has no treasurer; let the members choose one.");
     assertThat(objections(twice))
         .containsExactlyInAnyOrder(
-            "members: The group has more than one chair; only one holds the office.",
+            "members.1.office: The group has more than one chair; only one holds the office.",
             "members: The group has no secretary; let the members choose one.");
   }
 
