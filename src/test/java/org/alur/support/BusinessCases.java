@@ -69,6 +69,18 @@ public class BusinessCases {
         of(new Beneficiary(BeneficiaryType.GROUP, group)), "CASEWORKER", SERVICE);
   }
 
+  /** A case about a group of these people, whose names and offices are known. */
+  public CaseNumber ofAGroupOf(List<Map<String, Object>> members) {
+    var number = ofAGroup();
+    for (var member : members) {
+      String name = String.valueOf(member.get("fullName"));
+      var person = people.register(PersonDetails.from(Map.of("fullName", name)), "ida");
+      collectives.join(
+          cases.get(number).beneficiary().id(), person.id(), String.valueOf(member.get("office")));
+    }
+    return number;
+  }
+
   /** A further case about the same group. */
   public CaseNumber ofTheGroup(UUID group) {
     return planned.withPlan(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.alur.organisation.Role;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +95,34 @@ public class Crew {
       group.setName("Tim Adegan");
       group.setType(type);
       identity.saveGroup(group);
+    }
+  }
+
+  /** Lets everybody of the crew log in, the user id being the password. */
+  public void getsLogins() {
+    arrive();
+    for (var role : Role.values()) {
+      all(role).forEach(user -> login(user, role));
+    }
+    belongs(of(Role.SUPERVISOR), TEAM + "-supervisor");
+  }
+
+  private void login(String id, Role role) {
+    if (identity.createUserQuery().userId(id).count() == 0) {
+      var user = identity.newUser(id);
+      user.setFirstName("Pekerja");
+      user.setLastName(role.key());
+      user.setPassword(id);
+      // Without the rules for passwords, as the people of the demo.
+      ((IdentityServiceImpl) identity).saveUser(user, true);
+    }
+    belongs(id, role.key());
+    belongs(id, TEAM);
+  }
+
+  private void belongs(String user, String group) {
+    if (identity.createGroupQuery().groupId(group).groupMember(user).count() == 0) {
+      identity.createMembership(user, group);
     }
   }
 
