@@ -16,7 +16,7 @@ class EmpowermentEvents implements TimelineSource {
         WHEN 'DISSOLVED' THEN 'group dissolved'
         WHEN 'LEFT' THEN p.full_name || ' left the group'
         WHEN 'JOINED' THEN p.full_name || ' joined the group'
-        ELSE p.full_name END
+        ELSE p.full_name || ' took office' END
         || CASE WHEN c.office <> 'MEMBER' THEN ' as ' || plain(c.office) ELSE '' END
         || ' on ' || c.happened_on,
       c.reason, c.recorded_by, c.record_id, false
