@@ -70,9 +70,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     return server;
   }
 
-  /** The library makes the directory of the programs writable for everybody. */
+  /**
+   * The library makes the directory of the programs writable for everybody. It does not make one at
+   * all if it has unpacked the programs for another server of this JVM already.
+   */
   private static void onlyForOwner(File programs) {
-    boolean done = programs.setWritable(false, false) && programs.setWritable(true, true);
+    boolean done =
+        !programs.exists()
+            || (programs.setWritable(false, false) && programs.setWritable(true, true));
     if (!done) {
       throw new StartRefused(
           "The directory " + programs + " could not be protected.",
