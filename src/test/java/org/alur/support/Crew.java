@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Crew {
 
-  /** The region in which the team works. */
-  public static final String DISTRICT = "00.01.01";
+  /** The region in which the team works; none of the demo, whose teams stay out of scenarios. */
+  public static final String DISTRICT = "00.09.01";
 
   private static final String OFFICE = "scene-office";
   private static final String TEAM = "scene-team";
@@ -61,13 +61,13 @@ public class Crew {
   /** Makes sure that they work here. */
   void arrive() {
     run("INSERT INTO regions (code, name, level) VALUES ('00', 'Demo', 'PROVINCE')");
-    run("INSERT INTO regions VALUES ('00.01', 'Demo', 'REGENCY', '00')");
-    run("INSERT INTO regions VALUES ('00.01.01', 'Kota Adegan', 'DISTRICT', '00.01')");
+    run("INSERT INTO regions VALUES ('00.09', 'Demo', 'REGENCY', '00')");
+    run("INSERT INTO regions VALUES ('00.09.01', 'Kota Adegan', 'DISTRICT', '00.09')");
     run("INSERT INTO agencies (id, name, region_code) VALUES ('scene-agency', 'Dinas', '00')");
     run(
         """
         INSERT INTO offices (id, agency_id, name, region_code, time_zone)
-        VALUES ('%s', 'scene-agency', 'Kantor', '00.01', 'WIB')
+        VALUES ('%s', 'scene-agency', 'Kantor', '00.09', 'WIB')
         """
             .formatted(OFFICE));
     run(
