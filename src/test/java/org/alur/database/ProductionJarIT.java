@@ -21,7 +21,7 @@ class ProductionJarIT {
             "BOOT-INF/classes/org/alur/AlurApplication.class",
             "BOOT-INF/classes/processes/fields/social-rehabilitation.bpmn",
             "BOOT-INF/classes/forms/stages/assess-needs.form",
-            "BOOT-INF/classes/META-INF/resources/alur/task-form.html")
+            "META-INF/resources/alur/task-form.html")
         .anyMatch(name -> name.startsWith("BOOT-INF/lib/camunda-engine-7.24"))
         .anyMatch(name -> name.startsWith("BOOT-INF/lib/postgresql-"));
   }
