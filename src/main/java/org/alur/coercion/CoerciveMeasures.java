@@ -26,11 +26,14 @@ public class CoerciveMeasures {
 
   private final JdbcClient database;
   private final MilderMeansText milderMeans;
+  private final LateEnds lateEnds;
   private final Clock clock;
 
-  CoerciveMeasures(JdbcClient database, MilderMeansText milderMeans, Clock clock) {
+  CoerciveMeasures(
+      JdbcClient database, MilderMeansText milderMeans, LateEnds lateEnds, Clock clock) {
     this.database = database;
     this.milderMeans = milderMeans;
+    this.lateEnds = lateEnds;
     this.clock = clock;
   }
 
@@ -159,20 +162,39 @@ public class CoerciveMeasures {
         .update();
   }
 
-  /** Ends a measure that is in force: because its end has come, or because a review said so. */
+  /**
+   * Ends a measure that is in force: because its end has come, or because a review said so. One
+   * that has ended stays as it ended, so that timer, review and sweep need not know of each other.
+   */
   @Transactional
   public void end(UUID id) {
     Instant now = clock.instant();
-    boolean expired = !now.isBefore(get(id).request().endsAt());
-    update(
-        """
-        UPDATE coercive_measures SET status = 'ENDED', ended_at = :now, end_reason = :text
-        WHERE id = :id AND status = 'IN_FORCE'
-        """,
-        id,
-        "",
-        true,
-        expired ? "EXPIRED" : "REVIEW");
+    CoerciveMeasure measure = get(id);
+    boolean expired = !now.isBefore(measure.request().endsAt());
+    int changed =
+        database
+            .sql(
+                """
+                UPDATE coercive_measures SET status = 'ENDED', ended_at = :now,
+                  end_reason = :reason
+                WHERE id = :id AND status = 'IN_FORCE'
+                """)
+            .param("id", id)
+            .param("reason", expired ? "EXPIRED" : "REVIEW")
+            .param("now", at(now))
+            .update();
+    if (changed == 1 && expired) {
+      lateEnds.note(measure, now);
+    }
+  }
+
+  /** The measures that the file still shows as in force although their end has come. */
+  List<UUID> overdue() {
+    return database
+        .sql("SELECT id FROM coercive_measures WHERE status = 'IN_FORCE' AND valid_until <= :now")
+        .param("now", at(clock.instant()))
+        .query(UUID.class)
+        .list();
   }
 
   /** Ends all measures of a case because the person died; what is only asked for is rejected. */
@@ -200,6 +222,20 @@ public class CoerciveMeasures {
         .param("by", by)
         .param("now", at(clock.instant()))
         .update();
+  }
+
+  /** Whether a measure compels somebody right now. */
+  public boolean isInForce(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM coercive_measures WHERE id = :id
+              AND status = 'IN_FORCE' AND valid_until > :now)
+            """)
+        .param("id", id)
+        .param("now", at(clock.instant()))
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether a measure of the case compels somebody right now. */

@@ -6,6 +6,7 @@ import org.alur.casework.CaseNumber;
 import org.alur.casework.ConsentWithdrawn;
 import org.alur.casework.ProcessLinks;
 import org.alur.casework.RiskRaised;
+import org.alur.coercion.MeasureEndedLate;
 import org.alur.empowerment.ConcernRaised;
 import org.alur.engine.Processes;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -42,7 +43,19 @@ class CaseProcesses {
     processes.tell(event.number().value(), "business.concern-raised", Map.of());
   }
 
-  /** A process that a form starts has its case only a moment later, so updates count as well. */
+  /** Tells the supervisor and the head that somebody may have been compelled too long. */
+  @EventListener
+  void on(MeasureEndedLate event) {
+    processes.start(
+        "measure-ended-late",
+        event.number().value(),
+        Map.of(Variables.MEASURE_ID.name(), event.measure().toString()));
+  }
+
+  /**
+   * A process that a form starts has its case only a moment later, so updates count as well; one
+   * that is only suspended or resumed does not say when it began.
+   */
   @EventListener
   void on(HistoricProcessInstanceEventEntity event) {
     if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
@@ -50,6 +63,7 @@ class CaseProcesses {
       return;
     }
     Optional.ofNullable(event.getBusinessKey())
+        .filter(key -> event.getStartTime() != null)
         .flatMap(CaseNumber::find)
         .ifPresent(
             number ->

@@ -62,7 +62,7 @@ public class CoercionTasks {
     }
   }
 
-  /** Files a review. */
+  /** Files a review; of a measure that has ended meanwhile, nothing is left to go on. */
   public void recordReview(DelegateExecution execution) {
     var said = submissions.of(execution);
     measures.review(
@@ -74,6 +74,9 @@ public class CoercionTasks {
             said.text("clientView"),
             said.text("reason"),
             said.recordId()));
+    if (!measures.isInForce(measure(execution))) {
+      Variables.REVIEW_OUTCOME.on(execution, "END");
+    }
   }
 
   /** Ends the measure in the case file. */

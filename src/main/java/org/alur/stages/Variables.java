@@ -91,6 +91,10 @@ final class Variables {
   static final ProcessVariable<Boolean> HEAD_DECIDES =
       new ProcessVariable<>("headDecides", Boolean.class);
 
+  /** What follows from a review; written by the form, and END once the measure is over. */
+  static final ProcessVariable<String> REVIEW_OUTCOME =
+      new ProcessVariable<>("reviewOutcome", String.class);
+
   // Services
 
   /**

@@ -1,0 +1,182 @@
+package org.alur.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.alur.casework.Timeline;
+import org.alur.coercion.CoerciveMeasures;
+import org.alur.coercion.MeasureSweep;
+import org.alur.engine.Platform;
+import org.alur.support.AlurTest;
+import org.alur.support.Measures;
+import org.alur.support.Scenario;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The end of a measure is a fact of the file: it comes whatever became of the engine's instance.
+ */
+@AlurTest
+class MeasureSweepTest {
+
+  @Autowired Measures measures;
+  @Autowired CoerciveMeasures file;
+  @Autowired MeasureSweep sweep;
+  @Autowired Timeline timeline;
+  @Autowired ProcessEngine engine;
+  @Autowired JdbcClient database;
+  @Autowired Clock clock;
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  private ProcessInstance guard(Scenario scenario) {
+    return Platform.call(
+        () ->
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(scenario.number().value())
+                .processDefinitionKey("coercive-intervention")
+                .singleResult());
+  }
+
+  private void endsWith(Scenario scenario) {
+    scenario.waits(Duration.ofDays(10).plusMinutes(20));
+    assertThat(file.isAnyInForce(scenario.number())).as("before the sweep").isFalse();
+    assertThat(measures.status(scenario.number())).containsExactly("IN_FORCE");
+
+    sweep.endWhatIsOver();
+
+    assertThat(measures.status(scenario.number())).containsExactly("ENDED EXPIRED");
+    assertThat(scenario.running()).contains("measure-ended-late");
+  }
+
+  @Test
+  void a_measure_whose_instance_is_suspended_ends() {
+    var scenario = measures.inForce();
+    Platform.run(
+        () -> engine.getRuntimeService().suspendProcessInstanceById(guard(scenario).getId()));
+    endsWith(scenario);
+  }
+
+  @Test
+  void a_measure_whose_instance_is_gone_ends() {
+    var scenario = measures.inForce();
+    Platform.run(
+        () -> engine.getRuntimeService().deleteProcessInstance(guard(scenario).getId(), "x"));
+    endsWith(scenario);
+  }
+
+  @Test
+  void a_measure_whose_timer_was_moved_ends() {
+    var scenario = measures.inForce();
+    database
+        .sql("UPDATE act_ru_job SET duedate_ = '2099-01-01' WHERE process_instance_id_ = :id")
+        .param("id", guard(scenario).getId())
+        .update();
+    endsWith(scenario);
+  }
+
+  @Test
+  void a_measure_whose_instance_was_set_back_ends() {
+    var scenario = measures.inForce();
+    Platform.run(
+        () ->
+            engine
+                .getRuntimeService()
+                .createProcessInstanceModification(guard(scenario).getId())
+                .cancelAllForActivity("SubProcess_MeasureInForce")
+                .startBeforeActivity("UserTask_ApproveMeasure")
+                .execute());
+    endsWith(scenario);
+  }
+
+  @Test
+  void with_the_job_executor_down_past_the_date_and_up_again_it_is_ended_and_told() {
+    var scenario = measures.inForce();
+    scenario.waits(Duration.ofDays(11));
+
+    // The engine catches up before the sweep comes.
+    scenario.isNotAnsweredInTime();
+    sweep.endWhatIsOver();
+
+    assertThat(measures.status(scenario.number())).containsExactly("ENDED EXPIRED");
+    assertThat(breaches(scenario)).isEqualTo(1);
+    assertThat(scenario.running()).containsOnly("measure-ended-late");
+    assertThat(timeline.of(scenario.number(), clock.instant().plusSeconds(1), 5))
+        .anySatisfy(entry -> assertThat(entry.title()).contains("was ended late"));
+  }
+
+  @Test
+  void several_nodes_end_a_measure_once() {
+    var scenario = measures.inForce();
+    scenario.waits(Duration.ofDays(11));
+
+    List<CompletableFuture<Void>> nodes =
+        Stream.generate(() -> CompletableFuture.runAsync(sweep::endWhatIsOver)).limit(4).toList();
+    nodes.forEach(CompletableFuture::join);
+
+    assertThat(measures.status(scenario.number())).containsExactly("ENDED EXPIRED");
+    assertThat(breaches(scenario)).isEqualTo(1);
+    assertThat(tasks(scenario)).isEqualTo(2);
+  }
+
+  @Test
+  void what_ends_in_time_is_no_breach_and_what_has_ended_stays_as_it_ended() {
+    var scenario = measures.inForce().runs();
+
+    sweep.endWhatIsOver();
+    file.end(measures.of(scenario.number()));
+
+    assertThat(measures.status(scenario.number())).containsExactly("ENDED EXPIRED");
+    assertThat(breaches(scenario)).isZero();
+    assertThat(scenario.isOver()).isTrue();
+  }
+
+  @Test
+  void nobody_takes_a_breach_back() {
+    var scenario = measures.inForce();
+    endsWith(scenario);
+
+    for (var sql :
+        List.of(
+            "DELETE FROM measure_breaches",
+            "UPDATE measure_breaches SET due_at = noted_at - interval '1 second'")) {
+      assertThatThrownBy(() -> database.sql(sql).update())
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
+  }
+
+  private int breaches(Scenario scenario) {
+    return database
+        .sql("SELECT count(*) FROM measure_breaches WHERE case_number = :number")
+        .param("number", scenario.number().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private long tasks(Scenario scenario) {
+    return Platform.call(
+        () ->
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .processDefinitionKey("measure-ended-late")
+                .processInstanceBusinessKey(scenario.number().value())
+                .count());
+  }
+}
