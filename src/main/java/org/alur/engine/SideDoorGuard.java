@@ -36,11 +36,22 @@ final class SideDoorGuard extends CommandInterceptor {
     if (Platform.isActing() || Context.getCommandContext() != null) {
       return next.execute(command);
     }
+    if (Operations.countsRefusal(command)) {
+      return next.execute(context -> nothing());
+    }
     refuse(command);
     if (command instanceof SubmitStartFormCmd || command instanceof SubmitTaskFormCmd) {
       return next.execute(context -> submit(command, context));
     }
+    if (Operations.isHarmful(command) || (Operations.isHaste(command) && isPersonAtWork())) {
+      return next.execute(context -> MeasureKeeper.execute(command, context));
+    }
     return next.execute(command);
+  }
+
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // A command gives nothing back.
+  private static <T> T nothing() {
+    return null;
   }
 
   private void refuse(Command<?> command) {

@@ -28,6 +28,7 @@ import org.alur.support.PlanAnswers;
 import org.alur.support.Scenario;
 import org.alur.support.Scenarios;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class SuddenEventsTest {
   @Autowired Scenarios scenarios;
   @Autowired ActionForms casePage;
   @Autowired IdentityService identity;
+  @Autowired RuntimeService runtime;
   @Autowired Cases cases;
   @Autowired CaseFacts facts;
   @Autowired CoerciveMeasures measures;
@@ -129,6 +131,26 @@ class SuddenEventsTest {
         .runsUntil("write-case-plan");
     assertThat(scenario.forms())
         .contains("respond-to-raised-risk", "request-measure", "approve-measure");
+  }
+
+  /** The process of the case called the guard: with it, the guard would go. */
+  @Test
+  void whatever_called_the_guard_is_neither_deleted_nor_suspended() {
+    var scenario = request(Field.SOCIAL_PROTECTION, "PERSON").runsUntil("assess-needs");
+    tell(scenario.number(), "request-emergency-measure", DANGER);
+    String root =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(scenario.number().value())
+            .processDefinitionKey("social-protection")
+            .singleResult()
+            .getId();
+
+    assertThatThrownBy(() -> runtime.deleteProcessInstance(root, "x"))
+        .hasMessageContaining("A coercive measure hangs on this process");
+    assertThatThrownBy(() -> runtime.suspendProcessInstanceById(root))
+        .hasMessageContaining("A coercive measure hangs on this process");
+    assertThat(scenario.running()).contains("coercive-intervention", "assessment");
   }
 
   @Test
