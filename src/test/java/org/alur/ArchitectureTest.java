@@ -93,9 +93,7 @@ class ArchitectureTest {
     "org.alur.workload..",
     "org.alur.deadlines..",
     "org.alur.audit..",
-    "org.alur.security..",
-    // Plays people at the engine's form service; it is no part of what an agency runs.
-    "org.alur.demo.."
+    "org.alur.security.."
   };
 
   @ArchTest

@@ -36,7 +36,17 @@ class DatabaseChoice implements EnvironmentPostProcessor {
         .addLast(
             new MapPropertySource(
                 "embeddedDatabase",
-                Map.of(EMBEDDED, "true", "alur.demo", "true", "alur.synthetic-data", "true")));
+                Map.of(
+                    EMBEDDED,
+                    "true",
+                    "alur.demo",
+                    "true",
+                    "alur.synthetic-data",
+                    "true",
+                    // Everybody knows these passwords: many rounds would protect nothing and take
+                    // half of the first start.
+                    "alur.security.password-rounds",
+                    "1000")));
     environment.addActiveProfile("demo");
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 /**
  * What the people of a case answer, by form: the usual answers of {@code demo/answers.json} with
  * the differences of the case's groups. A list of answers is given one after the other, and the
- * last one stays; a null takes a field out.
+ * last one stays; a null takes a field out. To a form with an empty list nobody answers.
  */
 final class DemoAnswers {
 
@@ -50,6 +50,9 @@ final class DemoAnswers {
   private List<ObjectNode> merged(String form, List<JsonNode> changes) {
     var before = byForm.getOrDefault(form, List.of(JSON.createObjectNode()));
     List<ObjectNode> after = new ArrayList<>();
+    if (changes.isEmpty()) {
+      return after;
+    }
     ObjectNode last = JSON.createObjectNode();
     for (int i = 0; i < Math.max(before.size(), changes.size()); i++) {
       // What an answer of a list leaves out is as in the one before.
@@ -68,6 +71,11 @@ final class DemoAnswers {
       list.add(answer);
     }
     return list;
+  }
+
+  /** Whether anybody answers a form; one that is not known is answered, and found missing then. */
+  boolean has(String form) {
+    return !byForm.getOrDefault(form, List.of(JSON.createObjectNode())).isEmpty();
   }
 
   /**

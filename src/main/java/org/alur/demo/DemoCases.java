@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.alur.engine.Rehearsal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,11 +28,17 @@ class DemoCases {
   private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
   private final DemoPlayer player;
+  private final Rehearsal rehearsal;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
 
-  DemoCases(DemoPlayer player, JdbcClient database, TransactionTemplate transaction) {
+  DemoCases(
+      DemoPlayer player,
+      Rehearsal rehearsal,
+      JdbcClient database,
+      TransactionTemplate transaction) {
     this.player = player;
+    this.rehearsal = rehearsal;
     this.database = database;
     this.transaction = transaction;
   }
@@ -44,7 +50,7 @@ class DemoCases {
     List<DemoScript> scripts = DemoScript.all();
     long start = System.nanoTime();
     try {
-      Instant now = ClockUtil.getCurrentTime().toInstant();
+      Instant now = rehearsal.now();
       transaction.executeWithoutResult(
           status -> scripts.forEach(script -> player.play(script, now)));
       long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
@@ -53,7 +59,7 @@ class DemoCases {
       // Without them there is still something to try.
       LOG.error("The made-up cases could not be entered; Alur starts without them.", e);
     } finally {
-      ClockUtil.reset();
+      rehearsal.backToNow();
     }
   }
 }

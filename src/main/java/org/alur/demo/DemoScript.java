@@ -91,12 +91,23 @@ record DemoScript(
     return name.substring(name.lastIndexOf(' ') + 1);
   }
 
-  /** A number of the province that does not exist, which agrees with what is known. */
-  String nik() {
-    int day = born.getDayOfMonth() + (sex.equals("FEMALE") ? 40 : 0);
+  /**
+   * A number of the province that does not exist, which agrees with what is known.
+   *
+   * @param other 0 for the person; members of a group count from 1
+   */
+  String nik(int other) {
+    LocalDate birth = born.plusDays(other * 397L);
+    int day = birth.getDayOfMonth() + (sex.equals("FEMALE") ? 40 : 0);
     return district().replace(".", "")
         + "%02d".formatted(day)
-        + DateTimeFormatter.ofPattern("MMuu").format(born)
+        + DateTimeFormatter.ofPattern("MMuu").format(birth)
         + "%04d".formatted(1 + Math.floorMod(name.hashCode(), 9000));
+  }
+
+  /** The number of a family card of that district. */
+  String kk(int other) {
+    return district().replace(".", "")
+        + "%010d".formatted(100L * Math.floorMod(name.hashCode(), 10_000_000) + other);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Random;
 
 /**
  * When people get round to the next step: on working days between eight and four, the sooner the
- * higher the risk, and never after the end.
+ * higher the risk, and never after the end. In a case that takes years they take their time.
  *
  * @param random with a fixed seed, so that each start of a demo looks alike
  * @param end the moment that is never reached
@@ -31,7 +31,8 @@ record DemoTime(Random random, Instant end) {
 
   private Duration pause(List<String> risk) {
     int hours = risk.contains("EMERGENCY") ? 4 : risk.contains("HIGH") ? 28 : 66;
-    return Duration.ofMinutes(20 + random.nextInt(hours * 60));
+    int minutes = 20 + random.nextInt(hours * 60);
+    return Duration.ofMinutes(risk.contains("slow") ? 5L * minutes : minutes);
   }
 
   private Instant inOffice(Instant moment) {

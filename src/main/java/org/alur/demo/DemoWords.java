@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  * {@code {now+13}} (days from now).
  *
  * @param now the moment of the answer
- * @param words the other words
+ * @param words the other words, by what stands behind the plus
  */
-record DemoWords(Instant now, Map<String, Supplier<String>> words) {
+record DemoWords(Instant now, Map<String, IntFunction<String>> words) {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   private static final Pattern WORD = Pattern.compile("\\{([a-z]+)(?:\\+([0-9.]+))?}");
@@ -30,10 +30,14 @@ record DemoWords(Instant now, Map<String, Supplier<String>> words) {
   }
 
   private String word(MatchResult word) {
+    String count = word.group(2) == null ? "0" : word.group(2);
     return switch (word.group(1)) {
-      case "today" -> now.atZone(ZONE).toLocalDate().toString();
-      case "now" -> moment(word.group(2) == null ? "0" : word.group(2));
-      default -> words.getOrDefault(word.group(1), word::group).get();
+      case "today" -> now.atZone(ZONE).toLocalDate().plusDays(Long.parseLong(count)).toString();
+      case "now" -> moment(count);
+      default -> {
+        var known = words.get(word.group(1));
+        yield known == null ? word.group() : known.apply(Integer.parseInt(count));
+      }
     };
   }
 

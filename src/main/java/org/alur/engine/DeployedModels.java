@@ -54,6 +54,14 @@ public class DeployedModels {
     return all().stream().filter(process -> process.category().equals(category)).toList();
   }
 
+  /** The ids of the forms of all processes of some categories. */
+  public Set<String> formsIn(Set<String> categories) {
+    return all().stream()
+        .filter(process -> categories.contains(process.category()))
+        .flatMap(process -> process.forms().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** The process with this id. */
   public Optional<DeployedProcess> find(String key) {
     return all().stream().filter(process -> process.key().equals(key)).findFirst();

@@ -10,9 +10,13 @@ import org.alur.casework.BeneficiaryType;
 import org.alur.casework.CaseStage;
 import org.alur.casework.RiskLevel;
 import org.alur.catalogue.Field;
+import org.alur.catalogue.ServiceCatalogue;
+import org.alur.catalogue.SocialService;
 import org.alur.engine.Platform;
+import org.alur.engine.Rehearsal;
 import org.alur.support.AlurTest;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,18 +31,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoCasesTest {
 
   @Autowired DemoPlayer player;
+  @Autowired Rehearsal rehearsal;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
   @Autowired ProcessEngine engine;
+  @Autowired ServiceCatalogue catalogue;
 
   @BeforeEach
   void seed() throws Exception {
-    new DemoCases(player, database, transaction).enter();
+    new DemoCases(player, rehearsal, database, transaction).enter();
   }
 
   @Test
-  void there_are_at_least_forty_cases_of_every_stage_and_level() {
-    assertThat(count("SELECT count(*) FROM cases")).isGreaterThanOrEqualTo(40);
+  void there_are_cases_of_every_stage_and_level() {
+    assertThat(count("SELECT count(*) FROM cases")).isGreaterThanOrEqualTo(120);
     assertThat(texts("SELECT DISTINCT stage FROM cases"))
         .containsExactlyInAnyOrder(names(CaseStage.values()));
     assertThat(texts("SELECT DISTINCT risk_level FROM cases WHERE risk_level IS NOT NULL"))
@@ -49,11 +55,94 @@ class DemoCasesTest {
 
   @Test
   void there_are_cases_of_every_field_and_about_every_kind_of_beneficiary() {
-    assertThat(texts("SELECT DISTINCT field FROM cases"))
+    assertThat(texts("SELECT field FROM cases GROUP BY field HAVING count(*) >= 20"))
         .containsExactlyInAnyOrder(names(Field.values()));
     assertThat(texts("SELECT DISTINCT beneficiary_type FROM cases"))
         .containsExactlyInAnyOrder(names(BeneficiaryType.values()));
     assertThat(texts("SELECT kind FROM case_links")).contains("OTHER_FIELD");
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM (SELECT person_id FROM cases WHERE person_id IS NOT NULL
+                  GROUP BY person_id HAVING count(DISTINCT field) > 1) AS known
+                """))
+        .as("people with cases in several fields")
+        .isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void every_service_is_being_delivered_somewhere() {
+    List<String> services =
+        Arrays.stream(Field.values())
+            .flatMap(field -> catalogue.of(field).stream())
+            .map(SocialService::key)
+            .toList();
+    assertThat(services).isNotEmpty();
+    assertThat(texts("SELECT DISTINCT proc_def_key_ FROM act_hi_procinst WHERE end_time_ IS NULL"))
+        .containsAll(services);
+  }
+
+  @Test
+  void whoever_logs_in_has_something_to_do() {
+    List<String> asked =
+        texts(
+            """
+            SELECT DISTINCT r.role FROM act_ru_identitylink l
+            JOIN worker_roles r ON lower(replace(r.role, '_', '-')) = l.group_id_
+            WHERE l.task_id_ IS NOT NULL
+            """);
+    assertThat(asked)
+        .contains(
+            "INTAKE_OFFICER",
+            "CASEWORKER",
+            "WELFARE_STAFF",
+            "SUPERVISOR",
+            "AGENCY_HEAD",
+            "FINANCE_OFFICER",
+            "CLINICIAN",
+            "VOLUNTEER");
+    for (var user :
+        List.of(
+            "ida", "tono", "sari", "joko", "wulan", "budi", "wati", "hasan", "ratna", "fitri",
+            "gilang", "nina", "indra", "dewi")) {
+      assertThat(tasksOf(user)).as("tasks that %s has or may take", user).isPositive();
+    }
+  }
+
+  private long tasksOf(String user) {
+    var groups =
+        Platform.call(
+            () ->
+                engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+                    .map(Group::getId)
+                    .toList());
+    engine.getIdentityService().setAuthentication(user, groups);
+    try {
+      return engine.getTaskService().createTaskQuery().count();
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
+  }
+
+  @Test
+  void money_waits_at_every_step() {
+    assertThat(texts("SELECT DISTINCT task_def_key_ FROM act_ru_task"))
+        .contains(
+            "UserTask_ApproveBenefit",
+            "UserTask_ApproveBenefitAsHead",
+            "UserTask_ApproveBenefitInCommittee",
+            "UserTask_PreparePayment",
+            "UserTask_ApprovePayment",
+            "UserTask_PayOut",
+            "UserTask_ClarifyPayment",
+            "UserTask_AccountForTranche");
+    assertThat(texts("SELECT DISTINCT status FROM payments")).contains("PAID", "RETURNED");
+  }
+
+  @Test
+  void every_number_is_of_the_province_that_does_not_exist() {
+    assertThat(count("SELECT count(*) FROM persons WHERE nik NOT LIKE '00%'")).isZero();
+    assertThat(count("SELECT count(*) FROM persons WHERE nik IS NOT NULL")).isGreaterThan(100);
   }
 
   @Test
@@ -116,6 +205,10 @@ class DemoCasesTest {
   @Test
   void nothing_went_wrong_in_the_engine() {
     assertThat(Platform.call(() -> engine.getRuntimeService().createIncidentQuery().count()))
+        .isZero();
+    assertThat(count("SELECT count(*) FROM act_ru_job WHERE exception_msg_ IS NOT NULL")).isZero();
+    assertThat(count("SELECT count(*) FROM act_ru_job WHERE duedate_ < now()"))
+        .as("timers that were forgotten")
         .isZero();
   }
 
