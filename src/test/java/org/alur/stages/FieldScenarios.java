@@ -2,6 +2,10 @@ package org.alur.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import org.alur.organisation.Role;
 import org.alur.support.Crew;
 import org.alur.support.Scenario;
 import org.alur.support.Scripted;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The spine that all fields share; what the stages find is scripted, they have scenarios of their
- * own.
+ * own. Only the guard of coercive measures is the real one, as nothing else may take its place.
  */
 abstract class FieldScenarios extends ProcessScenarios {
 
@@ -46,7 +51,7 @@ abstract class FieldScenarios extends ProcessScenarios {
     deploy("intake", stub("intake", "eligible", "riskLevel", "setting"));
     deploy("assessment", stub("assessment", "riskLevel", "setting"));
     deploy("case-plan", stub("case-plan", "leadingApproach", "planVersion"));
-    for (var approach : List.of("persuasive", "motivational", "coercive")) {
+    for (var approach : List.of("persuasive", "motivational")) {
       deploy(approach + "-intervention", stub(approach + "-intervention"));
     }
     deploy("monitoring", stub("monitoring", "monitoringResult", "riskLevel"));
@@ -96,6 +101,31 @@ abstract class FieldScenarios extends ProcessScenarios {
     return scenarios.request(field, Map.of());
   }
 
+  /** As the form sends it, which knows quarters of an hour only. */
+  private static String inTwelveHours() {
+    Instant moment = ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(12));
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx")
+        .format(
+            Instant.ofEpochSecond(moment.getEpochSecond() / 900 * 900).atOffset(ZoneOffset.UTC));
+  }
+
+  /** What the guard asks when danger to life leaves no time; the second opinion says no. */
+  private Scenario withoutMeasure(Scenario scenario) {
+    return scenario
+        .answering(
+            "request-measure",
+            Map.of(
+                "kind", "EMERGENCY_REMOVAL",
+                "legalBasis", "DANGER_TO_LIFE",
+                "documentNumber", "7/2026",
+                "necessity", "The river has reached the house.",
+                "lessRestrictive",
+                    List.of(Map.of("option", "Upper floor", "reasonRejected", "There is none.")),
+                "endsAt", inTwelveHours()))
+        .answering(
+            "give-second-opinion", Map.of("opinion", "The neighbours take them.", "agrees", "NO"));
+  }
+
   @Test
   void the_case_has_a_number_of_the_field_and_its_processes_know_it() {
     var scenario = request("PERSUASIVE", "GOALS_MET");
@@ -132,7 +162,12 @@ abstract class FieldScenarios extends ProcessScenarios {
 
   @Test
   void a_coercive_case_shows_as_such() {
-    assertThat(request("COERCIVE", "GOALS_MET").passed())
+    // The guard delivers the plan's services as well, so there must not be a plan of thin air.
+    deploy("case-plan", stub("case-plan", "leadingApproach"));
+    var scenario = withoutMeasure(request("COERCIVE", "GOALS_MET")).runs();
+    deploy("case-plan", stub("case-plan", "leadingApproach", "planVersion"));
+
+    assertThat(scenario.passed())
         .contains("CallActivity_CoerciveIntervention")
         .doesNotContain("CallActivity_PersuasiveIntervention");
   }
@@ -211,6 +246,7 @@ abstract class FieldScenarios extends ProcessScenarios {
     var scenario = waiting();
 
     tell(scenario, "case.emergency-measure-requested");
+    withoutMeasure(scenario).runsUntilNobodyIsAsked();
 
     assertThat(scenario.passed())
         .contains("CallActivity_EmergencyMeasure", "EndEvent_EmergencyMeasureEnded");
