@@ -71,7 +71,7 @@ final class MeasureKeeper {
     Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
     try {
       if (Operations.isHaste(command) && isNotDue(connection, targets)) {
-        throw new SideDoorClosed(NOT_YET);
+        throw new TimerNotDue(NOT_YET);
       }
       if (Operations.isHarmful(command)
           && (targets.keys().contains(GUARD)

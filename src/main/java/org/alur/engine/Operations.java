@@ -121,7 +121,7 @@ final class Operations {
     return command instanceof FailedJobListener
         && new DirectFieldAccessor(command).getPropertyValue("jobFailureCollector")
             instanceof JobFailureCollector collector
-        && collector.getFailure() instanceof SideDoorClosed;
+        && collector.getFailure() instanceof TimerNotDue;
   }
 
   /** Whether a command is about the processes that are called as well. */

@@ -127,9 +127,11 @@ class MeasureKeeperTest {
           .containsAnyOf(KEPT, PATH);
     }
     softly.assertAll();
-    // The engine's interface hides the status of what a job throws, but not the sentence.
-    assertThat(visitor.send("POST", base + "/job/" + end.getId() + "/execute", "").body())
-        .contains("fires at its date, not before");
+    var hasty = visitor.send("POST", base + "/job/" + end.getId() + "/execute", "");
+    assertThat(hasty.statusCode()).as(hasty.body()).isEqualTo(403);
+    assertThat(hasty.body())
+        .contains("This timer belongs to a coercive measure and fires at its date, not before.")
+        .doesNotContain("Exception:");
   }
 
   private List<Door> doors() {
@@ -184,6 +186,10 @@ class MeasureKeeperTest {
         new Door("PUT", job + "/duedate", later),
         new Door("POST", job + "/duedate/recalculate", ""),
         new Door("PUT", job + "/retries", "{\"retries\": 0}"),
+        new Door(
+            "PUT",
+            job + "/retries",
+            "{\"retries\": 3, \"dueDate\": \"2099-01-01T00:00:00.000+0000\"}"),
         new Door("PUT", job + "/suspended", "{" + suspend + "}"),
         new Door(
             "PUT",
