@@ -83,7 +83,8 @@ class OpenForms {
     if (task == null || !(task.getTaskDefinition().getTaskFormHandler() instanceof TaskDoor door)) {
       return Optional.empty();
     }
-    engine.getCommandCheckers().forEach(checker -> checker.checkReadTask(task));
+    // Whoever only sees that the task waits, as a manager does, does not see what is filled in.
+    engine.getCommandCheckers().forEach(checker -> checker.checkReadTaskVariable(task));
     var form = forms.of(task.getProcessDefinition().getDeploymentId(), door.formId());
     var formContext = contextOf(task, door.formId(), Caller.of(context));
     var mine = formContext.userId().equals(task.getAssignee());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.alur.catalogue.Field;
 import org.alur.support.AlurTest;
+import org.alur.support.Scenarios;
 import org.alur.support.Visitor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,6 +32,7 @@ class GrantsTest {
   @Autowired AuthorizationService authorizations;
   @Autowired ProcessEngine engine;
   @Autowired GrantsAtStart grants;
+  @Autowired Scenarios scenarios;
 
   @AfterEach
   void nobody_is_left_behind() {
@@ -159,6 +162,26 @@ class GrantsTest {
           .as(forbidden.toString())
           .isFalse();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"manager, 404", "analyst, 404", "camunda-admin, 404", "auditor, 200"})
+  void observers_see_that_a_task_waits_and_only_the_auditor_what_is_filled_in(
+      String role, int form) {
+    var number = scenarios.request(Field.SOCIAL_REHABILITATION, Map.of()).number();
+    String task =
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceBusinessKey(number.value())
+            .singleResult()
+            .getId();
+    Visitor program = program(role);
+
+    assertThat(program.get("/engine-rest/task/" + task).statusCode()).isEqualTo(200);
+    assertThat(program.get("/api/tasks/" + task + "/form").statusCode()).isEqualTo(form);
+    assertThat(program.get("/engine-rest/task/" + task + "/rendered-form").statusCode())
+        .isGreaterThanOrEqualTo(400);
   }
 
   @Test
