@@ -1,7 +1,6 @@
 package org.alur.deadlines;
 
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * What the deadlines of a case depend on.
@@ -9,6 +8,6 @@ import java.time.ZoneId;
  * @param riskLevel the level, or UNKNOWN before triage
  * @param field the key of the field
  * @param stageEnteredAt since when the case is in its stage
- * @param zone of the office
+ * @param place of the office
  */
-record CaseClock(String riskLevel, String field, Instant stageEnteredAt, ZoneId zone) {}
+record CaseClock(String riskLevel, String field, Instant stageEnteredAt, OfficePlace place) {}

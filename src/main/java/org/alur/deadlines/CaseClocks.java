@@ -29,7 +29,7 @@ class CaseClocks {
     }
     return jdbc.sql(
             """
-            SELECT c.field, c.risk_level, c.stage_entered_at, o.time_zone
+            SELECT c.field, c.risk_level, c.stage_entered_at, o.time_zone, o.region_code
             FROM cases c LEFT JOIN offices o ON o.id = c.office_id
             WHERE c.number = :number
             """)
@@ -41,9 +41,11 @@ class CaseClocks {
                         .orElse(DeadlineDecision.UNKNOWN),
                     Field.valueOf(row.getString("field")).key(),
                     row.getObject("stage_entered_at", OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(row.getString("time_zone"))
-                        .map(zone -> OfficeTime.valueOf(zone).zone())
-                        .orElse(defaultZone)))
+                    new OfficePlace(
+                        Optional.ofNullable(row.getString("time_zone"))
+                            .map(zone -> OfficeTime.valueOf(zone).zone())
+                            .orElse(defaultZone),
+                        Optional.ofNullable(row.getString("region_code")))))
         .optional();
   }
 }

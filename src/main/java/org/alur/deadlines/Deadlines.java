@@ -52,7 +52,7 @@ class Deadlines {
   }
 
   private Date date(Instant start, String amount, Allowance allowance, CaseClock clock) {
-    return Date.from(calendar.after(start, amount, allowance.countedIn(), clock.zone()));
+    return Date.from(calendar.after(start, amount, allowance.countedIn(), clock.place()));
   }
 
   /** What is open already becomes more, or less, urgent with the case. */

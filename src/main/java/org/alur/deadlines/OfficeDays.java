@@ -3,7 +3,6 @@ package org.alur.deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.alur.casework.CaseNumber;
 import org.alur.deadlines.Allowance.CountedIn;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ public class OfficeDays {
 
   /** When a day begins. */
   public Instant startOf(CaseNumber number, LocalDate day) {
-    return day.atStartOfDay(zone(number)).toInstant();
+    return day.atStartOfDay(place(number).zone()).toInstant();
   }
 
   /**
@@ -33,17 +32,17 @@ public class OfficeDays {
    * @param from the day that does not count itself
    */
   public Instant endOfWorkingDays(CaseNumber number, LocalDate from, int days) {
-    var zone = zone(number);
-    var start = from.atTime(LAST_MINUTE).atZone(zone).toInstant();
-    return calendar.after(start, "P" + days + "D", CountedIn.WORKING_DAYS, zone);
+    var place = place(number);
+    var start = from.atTime(LAST_MINUTE).atZone(place.zone()).toInstant();
+    return calendar.after(start, "P" + days + "D", CountedIn.WORKING_DAYS, place);
   }
 
   /** The day in the office of the case on which a limit ends. */
   public LocalDate lastDay(CaseNumber number, Instant end) {
-    return end.minusSeconds(60).atZone(zone(number)).toLocalDate();
+    return place(number).dayOf(end.minusSeconds(60));
   }
 
-  private ZoneId zone(CaseNumber number) {
-    return clocks.find(number.value()).orElseThrow().zone();
+  private OfficePlace place(CaseNumber number) {
+    return clocks.find(number.value()).orElseThrow().place();
   }
 }

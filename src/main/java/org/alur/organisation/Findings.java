@@ -162,7 +162,7 @@ final class Findings {
   Optional<Licence> licence(
       String numberField, @Nullable String number, String dayField, @Nullable String day) {
     var heldNumber = optional(numberField, number);
-    var lastDay = optional(dayField, day).flatMap(text -> day(dayField, text));
+    var lastDay = optional(dayField, day).flatMap(text -> parsed(dayField, text));
     if (heldNumber.isPresent() && (day == null || day.isBlank())) {
       add(dayField, "Enter the last day on which the licence %s is valid.".formatted(numberField));
     }
@@ -172,7 +172,16 @@ final class Findings {
     return heldNumber.flatMap(text -> lastDay.map(date -> new Licence(text, date)));
   }
 
-  private Optional<LocalDate> day(String field, String text) {
+  /** A day that has to be there. */
+  Optional<LocalDate> day(String field, @Nullable String value) {
+    var text = optional(field, value);
+    if (text.isEmpty() && (value == null || value.isBlank())) {
+      add(field, "Enter the date, such as 2027-06-30; without one it is on no day.");
+    }
+    return text.flatMap(each -> parsed(field, each));
+  }
+
+  private Optional<LocalDate> parsed(String field, String text) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException notADay) {

@@ -34,7 +34,7 @@ class OrganisationApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"regions", "agencies", "offices", "teams", "workers"})
+  @ValueSource(strings = {"regions", "agencies", "offices", "teams", "workers", "holidays"})
   void only_an_administrator_sees_or_changes_the_organisation(String kind) {
     var address = "/api/organisation/" + kind;
 
@@ -133,5 +133,66 @@ class OrganisationApiTest {
                 .send("POST", "/api/organisation/regions/import", "application/json", "[]")
                 .statusCode())
         .isEqualTo(415);
+  }
+
+  @Test
+  void next_years_holidays_are_imported_tried_first_and_corrected() {
+    var csv =
+        """
+        day,name,regionCode,active
+        2028-02-26,Idulfitri 1449 Hijriah,,
+        2028-04-29,Hari jadi Kota Contoh,00.01,
+        """;
+
+    assertThat(load("holidays", csv, true).body()).contains("CREATED").contains("\"stored\":false");
+    assertThat(admin.get("/api/organisation/holidays/2028-02-26").statusCode()).isEqualTo(404);
+    assertThat(load("holidays", csv, false).statusCode()).isEqualTo(200);
+    assertThat(load("holidays", csv, false).body()).contains("UNCHANGED");
+    assertThat(admin.get("/api/organisation/holidays/2028-04-29-00.01").body())
+        .contains("\"regionCode\":\"00.01\"");
+    assertThat(admin.send("DELETE", "/api/organisation/holidays/2028-02-26", "").statusCode())
+        .isEqualTo(204);
+    assertThat(admin.get("/api/organisation/holidays/2028-02-26").body())
+        .contains("\"active\":false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-02-30,Hari Sakti,,;day is a day such as 2027-06-30; '2026-02-30' is not.",
+        "17/08/2028,Kemerdekaan,,;day is a day such as 2027-06-30",
+        ",Hari Tanpa Tanggal,,;Enter the date, such as 2027-06-30; without one it is on no day.",
+        "0028-08-17,Kemerdekaan,,;The year 28 is not between 2000 and 2100",
+        "2028-08-17,,,;Enter a value for name.",
+        "2028-08-17,Kemerdekaan,99.99,;There is no active region '99.99'",
+      })
+  void a_holiday_on_no_date_is_refused_with_a_sentence(String line) {
+    var parts = line.split(";", 2);
+    var file = load("holidays", "day,name,regionCode,active\n" + parts[0] + "\n", false);
+    var cells = parts[0].split(",", -1);
+    var entry =
+        admin.send(
+            "POST",
+            "/api/organisation/holidays",
+            """
+            {"day": "%s", "name": "%s", "regionCode": "%s"}
+            """
+                .formatted(cells[0], cells[1], cells[2]));
+
+    assertThat(file.statusCode()).isEqualTo(422);
+    assertThat(file.body()).contains(parts[1]);
+    assertThat(entry.statusCode()).isEqualTo(400);
+    assertThat(entry.body()).contains(parts[1]);
+  }
+
+  @Test
+  void a_holiday_without_any_date_or_with_one_that_is_no_text_is_refused() {
+    assertThat(admin.send("POST", "/api/organisation/holidays", "{\"name\": \"Hari\"}").body())
+        .contains("Enter the date");
+    assertThat(
+            admin
+                .send("POST", "/api/organisation/holidays", "{\"day\": [], \"name\": \"Hari\"}")
+                .statusCode())
+        .isEqualTo(400);
   }
 }
