@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,16 @@ public class CaseReaders implements CaseAccess {
                     + ")")
             .param("number", number.value());
     return viewer.fill(statement).query(Boolean.class).single();
+  }
+
+  /** Those of some cases that a person may see because of who the person is. */
+  public Set<CaseNumber> visible(String userId, Collection<CaseNumber> numbers) {
+    var statement =
+        database
+            .sql("SELECT c.number FROM cases c WHERE c.number = ANY (:numbers) AND " + Viewer.SEES)
+            .param("numbers", Row.array(numbers.stream().map(CaseNumber::value).toList()));
+    return Set.copyOf(
+        viewer(userId).fill(statement).query((row, i) -> new CaseNumber(row.getString(1))).list());
   }
 
   /**

@@ -31,7 +31,11 @@ public record CoerciveMeasure(
 
   /** How often it is reviewed: every 7 days in an institution, every 30 days elsewhere. */
   public Duration reviewEvery() {
-    return Duration.ofDays(request.kind() == MeasureKind.INSTITUTION_PLACEMENT ? 7 : 30);
+    return reviewEvery(request.kind());
+  }
+
+  static Duration reviewEvery(MeasureKind kind) {
+    return Duration.ofDays(kind == MeasureKind.INSTITUTION_PLACEMENT ? 7 : 30);
   }
 
   /** Whether somebody has had a part in it already and so cannot decide about it. */
