@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEG
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 /**
  * What each role may do with the engine, apart from single tasks and filters. Nobody may delete
  * deployments, process instances or history, because a case must not end without a trace, and
- * nobody has a right on all tasks.
+ * nobody may work on all tasks or hand them out.
  */
 final class RoleGrants {
 
@@ -104,8 +105,8 @@ final class RoleGrants {
             PROCESS_DEFINITION,
             ProcessDefinitionPermissions.READ,
             ProcessDefinitionPermissions.READ_INSTANCE,
-            ProcessDefinitionPermissions.READ_TASK,
             ProcessDefinitionPermissions.READ_HISTORY));
+    grants.add(Grant.onAll(role, TASK, Permissions.READ));
     grants.add(Grant.onAll(role, DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY));
     grants.add(Grant.onAll(role, DECISION_REQUIREMENTS_DEFINITION, Permissions.READ));
     grants.add(Grant.onAll(role, DEPLOYMENT, Permissions.READ));

@@ -154,7 +154,7 @@ class GrantsTest {
                 Resources.DEPLOYMENT, Permissions.DELETE,
                 Resources.PROCESS_DEFINITION, Permissions.DELETE,
                 Resources.PROCESS_INSTANCE, Permissions.DELETE,
-                Resources.TASK, Permissions.READ)
+                Resources.TASK, Permissions.TASK_WORK)
             .entrySet()) {
       assertThat(
               authorizations.isUserAuthorized(
@@ -179,6 +179,8 @@ class GrantsTest {
     Visitor program = program(role);
 
     assertThat(program.get("/engine-rest/task/" + task).statusCode()).isEqualTo(200);
+    assertThat(program.get("/engine-rest/task/report/candidate-group-count").statusCode())
+        .isEqualTo(200);
     assertThat(program.get("/api/tasks/" + task + "/form").statusCode()).isEqualTo(form);
     assertThat(program.get("/engine-rest/task/" + task + "/rendered-form").statusCode())
         .isGreaterThanOrEqualTo(400);
