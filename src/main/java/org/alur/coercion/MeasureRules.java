@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.alur.casework.Attempts;
 import org.alur.casework.WesternIndonesia;
+import org.alur.organisation.OfficeTime;
 import org.springframework.stereotype.Component;
 
 /** Why a measure cannot be asked for. */
@@ -29,16 +30,22 @@ public class MeasureRules {
   /** How long somebody has to answer a notice (proposal, not law). */
   private static final int NOTICE_DAYS = 14;
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+          .withLocale(Locale.UK);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
 
   private final MeasureCatalogue catalogue;
   private final Attempts attempts;
+  private final Emergencies emergencies;
   private final Clock clock;
 
-  MeasureRules(MeasureCatalogue catalogue, Attempts attempts, Clock clock) {
+  MeasureRules(
+      MeasureCatalogue catalogue, Attempts attempts, Emergencies emergencies, Clock clock) {
     this.catalogue = catalogue;
     this.attempts = attempts;
+    this.emergencies = emergencies;
     this.clock = clock;
   }
 
@@ -50,6 +57,7 @@ public class MeasureRules {
     }
     List<Objection> objections = new ArrayList<>();
     attemptsMissing(request).ifPresent(objections::add);
+    emergencyRepeated(request).ifPresent(objections::add);
     if (request.kind() == MeasureKind.EMERGENCY_REMOVAL
         && request.legalBasis() != LegalBasis.DANGER_TO_LIFE
         && request.orderEndsAt().isEmpty()) {
@@ -147,6 +155,25 @@ public class MeasureRules {
             "legalBasis",
             "A measure comes after at least one persuasive and one motivational attempt. Log them"
                 + " first; only danger to life does not wait."));
+  }
+
+  /** 24 hours, then another basis or the end: a day that is asked for each day anew has no end. */
+  private Optional<Objection> emergencyRepeated(MeasureRequest request) {
+    if (request.legalBasis() != LegalBasis.DANGER_TO_LIFE) {
+      return Optional.empty();
+    }
+    return emergencies
+        .possibleFrom(request.caseNumber())
+        .filter(clock.instant()::isBefore)
+        .map(
+            from ->
+                new Objection(
+                    "legalBasis",
+                    "Danger to life was the basis of a measure for this person already and cannot"
+                        + " be named again before "
+                        + MOMENT.format(from.atZone(OfficeTime.WIB.zone()))
+                        + ". If the danger goes on, name another basis: an order of the court, a"
+                        + " guardianship, a decision with its document."));
   }
 
   private List<Objection> wrongEnd(MeasureRequest request, MeasureCatalogue.Entry entry) {

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alur.casework.Attempt;
 import org.alur.casework.Attempts;
 import org.alur.coercion.CoerciveMeasure;
 import org.alur.coercion.CoerciveMeasures;
+import org.alur.coercion.Emergencies;
+import org.alur.coercion.LegalBasis;
 import org.alur.coercion.MeasureRequest;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
@@ -38,12 +41,19 @@ class MeasureDecisions implements FormFiller, FormRule {
 
   private final CoerciveMeasures measures;
   private final Attempts attempts;
+  private final Emergencies emergencies;
   private final Workers workers;
   private final Clock clock;
 
-  MeasureDecisions(CoerciveMeasures measures, Attempts attempts, Workers workers, Clock clock) {
+  MeasureDecisions(
+      CoerciveMeasures measures,
+      Attempts attempts,
+      Emergencies emergencies,
+      Workers workers,
+      Clock clock) {
     this.measures = measures;
     this.attempts = attempts;
+    this.emergencies = emergencies;
     this.workers = workers;
     this.clock = clock;
   }
@@ -117,6 +127,22 @@ class MeasureDecisions implements FormFiller, FormRule {
       refusals.field(
           "approval", "The end of this measure has passed already. Reject it and say so.");
     }
+    if (approves && isEmergencyRepeated(measure)) {
+      refusals.field(
+          "approval",
+          "Meanwhile another measure because of danger to life came into force for this person."
+              + " Reject this one; going on needs another basis.");
+    }
+  }
+
+  /** Two may have been asked for before either was approved. */
+  private boolean isEmergencyRepeated(CoerciveMeasure measure) {
+    MeasureRequest request = measure.request();
+    return request.legalBasis() == LegalBasis.DANGER_TO_LIFE
+        && emergencies
+            .possibleFrom(request.caseNumber(), Optional.of(measure.id()))
+            .filter(measure.requestedAt()::isBefore)
+            .isPresent();
   }
 
   private CoerciveMeasure measure(FormContext context) {

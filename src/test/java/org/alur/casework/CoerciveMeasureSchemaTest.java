@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alur.catalogue.Field;
 import org.alur.support.AlurTest;
 import org.alur.support.Town;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,74 @@ class CoerciveMeasureSchemaTest {
                 "valid_until", "'2026-02-02 00:00+00'"));
     approve(id);
     assertThat(status(id)).isEqualTo("IN_FORCE");
+  }
+
+  private UUID emergency(String from, String until) {
+    return request(
+        Map.of(
+            "legal_basis",
+            "'DANGER_TO_LIFE'",
+            "kind",
+            "'EMERGENCY_REMOVAL'",
+            "order_ends_at",
+            "NULL",
+            "requested_at",
+            "'" + from + "'",
+            "valid_from",
+            "'" + from + "'",
+            "valid_until",
+            "'" + until + "'"));
+  }
+
+  @Test
+  void danger_to_life_is_no_basis_twice_within_a_week() {
+    var first = emergency("2026-02-01 00:00+00", "2026-02-02 00:00+00");
+    approve(first);
+    var days = new String[] {"2026-02-02 00:00", "2026-02-05 00:00", "2026-02-08 23:59"};
+
+    for (String day : days) {
+      assertThatThrownBy(() -> emergency(day + "+00", day.replace("2026-02-0", "2026-02-1")))
+          .as("asked for on " + day)
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
+    update(first, "status = 'ENDED', ended_at = '2026-02-03', end_reason = 'EXPIRED'");
+    assertThatThrownBy(() -> emergency("2026-02-09 00:00+00", "2026-02-10 00:00+00"))
+        .hasMessageContaining("going on needs another one");
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    approve(request(Map.of("legal_basis", "'GUARDIANSHIP'")));
+    emergency("2026-02-10 00:00+00", "2026-02-11 00:00+00");
+  }
+
+  @Test
+  void another_case_of_the_same_person_is_no_way_round_it() {
+    approve(emergency("2026-02-01 00:00+00", "2026-02-02 00:00+00"));
+    number = anotherCase();
+    assertThatThrownBy(() -> emergency("2026-02-02 00:00+00", "2026-02-03 00:00+00"))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void of_two_emergencies_that_were_asked_for_together_one_comes_into_force() {
+    var first = emergency("2026-02-01 00:00+00", "2026-02-02 00:00+00");
+    var second = emergency("2026-02-01 00:10+00", "2026-02-02 00:10+00");
+
+    approve(first);
+    assertThatThrownBy(() -> approve(second)).isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void the_pause_after_an_emergency_is_data_but_never_shorter_than_three_days() {
+    for (String days : new String[] {"2", "0", "NULL"}) {
+      assertThatThrownBy(
+              () ->
+                  run(
+                      "UPDATE measure_catalogue SET pause_days = "
+                          + days
+                          + " WHERE legal_basis = 'DANGER_TO_LIFE'"))
+          .as(days)
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
   }
 
   @ParameterizedTest
@@ -223,6 +293,14 @@ class CoerciveMeasureSchemaTest {
         VALUES ('%s', '%s', %s, '2026-02-08', 'CONTINUE', true, 'Still needed')
         """
             .formatted(UUID.randomUUID(), id, requestedAndReviewedBy));
+  }
+
+  private String anotherCase() {
+    var same = cases.get(new CaseNumber(number)).beneficiary();
+    var request =
+        new CaseRequest(
+            Channel.PHONE, Optional.empty(), Optional.empty(), Optional.empty(), true, "Again.");
+    return cases.open(Field.SOCIAL_PROTECTION, same, request, "ida").value();
   }
 
   private UUID request(Map<String, String> changes) {

@@ -256,6 +256,69 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
   }
 
   @Test
+  void danger_to_life_is_no_basis_twice_in_a_row_but_a_later_danger_is_met() {
+    var number = aCaseWithAttempts();
+    var first = compelling(number).answering("request-measure", removal()).runsUntilNobodyIsAsked();
+    var second = compelling(number).runsUntil("request-measure");
+    assertThatThrownBy(() -> asks(second, removal())).hasMessageContaining("cannot be named again");
+
+    first.waits(Duration.ofDays(3));
+    assertThatThrownBy(() -> asks(second, removal()))
+        .hasMessageContaining("If the danger goes on, name another basis");
+    first.waits(Duration.ofDays(5));
+    asks(second, removal());
+
+    assertThat(statuses(number)).endsWith("REQUESTED");
+  }
+
+  @Test
+  void another_basis_follows_danger_to_life_at_once() {
+    var number = aCaseWithAttempts();
+    compelling(number).answering("request-measure", removal()).runsUntilNobodyIsAsked();
+
+    compelling(number)
+        .answering("request-measure", ordered("EMERGENCY_REMOVAL", Duration.ofDays(5)))
+        .runsUntilNobodyIsAsked();
+
+    assertThat(statuses(number)).containsExactly("IN_FORCE", "IN_FORCE");
+  }
+
+  @Test
+  void of_two_emergencies_asked_for_together_the_supervisor_can_only_reject_one() {
+    var number = scenarios.aCase();
+    var both = compelling(number).answering("request-measure", removal());
+    scenarios.process("coercive-intervention", number, Map.of());
+    both.leaving("approve-measure").runsUntilNobodyIsAsked();
+    both.submits(Crew.of(Role.SUPERVISOR), "approve-measure", Map.of("approval", "YES"));
+
+    assertThatThrownBy(
+            () ->
+                both.submits(
+                    Crew.of(Role.SUPERVISOR), "approve-measure", Map.of("approval", "YES")))
+        .hasMessageContaining("Reject this one; going on needs another basis.");
+    both.submits(
+        Crew.of(Role.SUPERVISOR), "approve-measure", Map.of("approval", "NO", "reason", "Twice."));
+    assertThat(statuses(number)).containsExactlyInAnyOrder("IN_FORCE", "REJECTED");
+  }
+
+  private Map<String, Object> removal() {
+    return request("EMERGENCY_REMOVAL", "DANGER_TO_LIFE", Duration.ofHours(20));
+  }
+
+  private static void asks(Scenario scenario, Map<String, Object> request) {
+    scenario.submits(Crew.of(Role.CASEWORKER), "request-measure", request);
+  }
+
+  private List<String> statuses(CaseNumber number) {
+    return database
+        .sql(
+            "SELECT status FROM coercive_measures WHERE case_number = :number ORDER BY requested_at")
+        .param("number", number.value())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void a_measure_does_not_outlast_its_order() {
     Map<String, Object> request = ordered("INSTITUTION_PLACEMENT", Duration.ofDays(60));
     request.put("orderEndsAt", text(clock.instant().plus(Duration.ofDays(30))));
