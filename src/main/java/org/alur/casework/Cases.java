@@ -258,19 +258,27 @@ public class Cases {
     changes.note(number, "SEAL", null, null, reason, by);
   }
 
-  /** Ends the case. */
+  /**
+   * Ends the case.
+   *
+   * @param by the user who decided
+   */
   @Transactional
-  public void close(CaseNumber number, ClosureReason reason) {
-    end(number, CaseState.CLOSED, reason);
+  public void close(CaseNumber number, ClosureReason reason, String by) {
+    end(number, CaseState.CLOSED, reason, by);
   }
 
-  /** Turns the case down at intake. */
+  /**
+   * Turns the case down at intake.
+   *
+   * @param by the user who decided
+   */
   @Transactional
-  public void reject(CaseNumber number, ClosureReason reason) {
-    end(number, CaseState.REJECTED, reason);
+  public void reject(CaseNumber number, ClosureReason reason, String by) {
+    end(number, CaseState.REJECTED, reason, by);
   }
 
-  private void end(CaseNumber number, CaseState state, ClosureReason reason) {
+  private void end(CaseNumber number, CaseState state, ClosureReason reason, String by) {
     var found = lockOpen(number);
     database
         .sql(
@@ -285,8 +293,8 @@ public class Cases {
         .param("number", number.value())
         .update();
     episodes.end(number);
-    changes.note(number, "STATE", found.state().name(), state.name(), reason.name(), null);
-    events.publishEvent(new CaseClosed(number, reason));
+    changes.note(number, "STATE", found.state().name(), state.name(), reason.name(), by);
+    events.publishEvent(new CaseClosed(number, reason, by));
   }
 
   /** Whether help can go on in a closed case; later than that a new case follows it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
  * The proposal to end a case.
  *
  * @param proposedBy the user who prepared it; somebody else decides
+ * @param decidedBy the supervisor who decided, if anybody has
  * @param decisionReason why it was sent back, if it was
  */
 public record Closure(
@@ -14,6 +15,7 @@ public record Closure(
     boolean aftercareAgreed,
     String proposedBy,
     Status status,
+    Optional<String> decidedBy,
     Optional<String> decisionReason) {
 
   /** What became of a proposal. */

@@ -97,6 +97,7 @@ public class Closures {
         row.findFlag("aftercare_agreed").orElse(false),
         row.text("proposed_by"),
         row.choice("status", Closure.Status.class),
+        row.findText("decided_by"),
         row.findText("decision_reason"));
   }
 

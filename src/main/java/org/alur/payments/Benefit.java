@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param requestedOn the day of the request; the ladder of that day decides
  * @param approvedBy those who agreed so far, in order
  * @param endedOn the last day, if it ended early
- * @param statusReason why it was rejected or ended
+ * @param statusReason why it was rejected, withdrawn or ended
  */
 public record Benefit(
     UUID id,
@@ -32,7 +32,9 @@ public record Benefit(
     /** Is not granted. */
     REJECTED,
     /** Was granted and ended before its time. */
-    ENDED
+    ENDED,
+    /** Ended with its case before anything of it was given. */
+    WITHDRAWN
   }
 
   /** Whether a person asked for it or agreed to it. */

@@ -158,11 +158,12 @@ public class Benefits {
         database
             .sql(
                 """
-                UPDATE benefits SET status = 'ENDED', status_reason = :reason,
+                UPDATE benefits SET status = 'ENDED', status_reason = :reason, ended_at = :now,
                   ended_on = least(greatest(:on, starts_on), ends_on)
                 WHERE id = :id AND status = 'APPROVED'
                 """)
             .param("on", on)
+            .param("now", Row.at(clock.instant()))
             .param("reason", reason)
             .param("id", id)
             .update();
@@ -192,7 +193,8 @@ public class Benefits {
         .sql(
             ALL
                 + """
-                WHERE b.kind = :kind AND b.recipient_id = :recipient AND b.status <> 'REJECTED'
+                WHERE b.kind = :kind AND b.recipient_id = :recipient
+                  AND b.status NOT IN ('REJECTED', 'WITHDRAWN')
                   AND b.starts_on <= :until AND coalesce(b.ended_on, b.ends_on) >= :from
                 ORDER BY b.starts_on
                 """)

@@ -59,6 +59,12 @@ class BenefitDecisions implements FormFiller, FormRule, SeparatedDuties {
   @Override
   public void check(Submission said, Refusals refusals) {
     objection(said.context()).ifPresent(refusals::form);
+    var benefit = benefit(said.context());
+    if (benefit.status() == Benefit.Status.WITHDRAWN) {
+      refusals.form(
+          "This request was withdrawn, so there is nothing to decide any more. "
+              + benefit.statusReason().orElse(""));
+    }
   }
 
   @Override

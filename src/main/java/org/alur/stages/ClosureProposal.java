@@ -65,6 +65,7 @@ class ClosureProposal {
         form.said().is("aftercareAgreed"),
         form.by(),
         Closure.Status.PROPOSED,
+        Optional.empty(),
         Optional.empty());
   }
 

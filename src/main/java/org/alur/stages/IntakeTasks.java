@@ -115,7 +115,7 @@ public class IntakeTasks {
   /** Turns the case down. */
   public void recordRejection(DelegateExecution execution) {
     var form = form(execution);
-    cases.reject(form.number(), reason(form.said().text("rejectionReason")));
+    cases.reject(form.number(), reason(form.said().text("rejectionReason")), form.by());
   }
 
   private static ClosureReason reason(String told) {

@@ -99,9 +99,20 @@ class PaymentForms implements FormFiller, FormRule, SeparatedDuties {
   @Override
   public void check(Submission said, Refusals refusals) {
     objection(said.context()).ifPresent(refusals::form);
-    boolean ended = benefit(said.context()).status() != Benefit.Status.APPROVED;
-    if (ended && goesOn(said)) {
+    if (benefit(said.context()).status() != Benefit.Status.APPROVED) {
+      checkNothingGoesOut(said, refusals);
+    }
+  }
+
+  private static void checkNothingGoesOut(Submission said, Refusals refusals) {
+    if (goesOn(said)) {
       refusals.form("This benefit has ended, so nothing more is paid. Say no and say so.");
+    }
+    if (said.findText("outcome").filter("PAID"::equals).isPresent()) {
+      refusals.field(
+          "outcome",
+          "This benefit has ended. Do not pay; if the money has left, get it back and say that it"
+              + " came back.");
     }
   }
 

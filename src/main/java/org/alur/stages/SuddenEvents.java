@@ -12,6 +12,7 @@ import org.alur.casework.RiskAssessments;
 import org.alur.casework.RiskLevel;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.engine.Processes;
+import org.alur.payments.OpenBenefits;
 import org.springframework.stereotype.Component;
 
 /** What nobody planned: danger to life, or a death. The file notes it, and the process answers. */
@@ -23,6 +24,7 @@ class SuddenEvents {
   private final People people;
   private final RiskAssessments risks;
   private final CoerciveMeasures measures;
+  private final OpenBenefits benefits;
   private final Processes processes;
 
   SuddenEvents(
@@ -31,12 +33,14 @@ class SuddenEvents {
       People people,
       RiskAssessments risks,
       CoerciveMeasures measures,
+      OpenBenefits benefits,
       Processes processes) {
     this.cases = cases;
     this.notes = notes;
     this.people = people;
     this.risks = risks;
     this.measures = measures;
+    this.benefits = benefits;
     this.processes = processes;
   }
 
@@ -50,12 +54,16 @@ class SuddenEvents {
     tell(number, "case.emergency-measure-requested");
   }
 
-  /** The person died: measures end, and the case is closed with a review where one is required. */
+  /**
+   * The person died: measures and benefits end, and the case is closed with a review where one is
+   * required.
+   */
   void death(
       CaseNumber number, LocalDate on, String circumstances, String by, Optional<UUID> record) {
     people.died(cases.get(number).beneficiary().id(), on);
     notes.add(number, Optional.of("The person died"), circumstances, by, record);
     measures.endBecauseOfDeath(number, by);
+    benefits.end(number, WaitingProcesses.DEATH_ENDS_BENEFITS, by);
     tell(number, WaitingProcesses.DIED);
   }
 

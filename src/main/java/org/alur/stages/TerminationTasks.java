@@ -64,7 +64,7 @@ public class TerminationTasks {
   public void closeCase(DelegateExecution execution) {
     var number = new CaseNumber(execution.getProcessBusinessKey());
     var closure = closures.latest(number).orElseThrow();
-    cases.close(number, closure.reason());
+    cases.close(number, closure.reason(), closure.decidedBy().orElseThrow());
     if (closure.aftercareAgreed()) {
       processes.start("aftercare", number.value(), routingFacts(number));
     }

@@ -377,7 +377,7 @@ class AssistanceTest {
   void assistance_lapses_with_its_case() {
     var enrolment = paidFor();
 
-    cases.close(number, ClosureReason.MOVED);
+    cases.close(number, ClosureReason.MOVED, "budi");
 
     assertThat(status(enrolment)).isEqualTo("LAPSED");
   }

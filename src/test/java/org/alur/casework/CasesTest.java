@@ -124,14 +124,14 @@ class CasesTest {
   @Test
   void a_closed_case_is_left_alone_until_it_is_reopened_as_a_new_episode() {
     var number = town.aCase(cases, people);
-    cases.close(number, ClosureReason.GOALS_MET);
+    cases.close(number, ClosureReason.GOALS_MET, "budi");
 
     assertThat(cases.get(number).stage()).isEqualTo(CaseStage.CLOSED);
     assertThatThrownBy(() -> cases.enter(number, CaseStage.ASSESSMENT))
         .isInstanceOf(CaseNotOpen.class);
     assertThatThrownBy(() -> cases.assignLead(number, town.lead, town.supervisor))
         .isInstanceOf(CaseNotOpen.class);
-    assertThatThrownBy(() -> cases.close(number, ClosureReason.MOVED))
+    assertThatThrownBy(() -> cases.close(number, ClosureReason.MOVED, "budi"))
         .isInstanceOf(CaseNotOpen.class);
 
     assertThat(cases.reopen(number, CaseStage.ASSESSMENT, "New violence", town.supervisor))

@@ -76,7 +76,7 @@ class RiskAssessmentsTest {
 
   @Test
   void the_risk_of_a_closed_case_is_history() {
-    cases.close(number, ClosureReason.MOVED);
+    cases.close(number, ClosureReason.MOVED, "budi");
 
     assertThatThrownBy(() -> assess(RiskLevel.LOW)).isInstanceOf(CaseNotOpen.class);
   }

@@ -60,7 +60,7 @@ class TimelineTest {
             Optional.of("call on Friday")),
         town.lead,
         Optional.empty());
-    cases.close(number, ClosureReason.GOALS_MET);
+    cases.close(number, ClosureReason.GOALS_MET, "budi");
 
     assertThat(titles())
         .contains(

@@ -22,8 +22,11 @@ import org.alur.casework.RiskLevel;
 import org.alur.catalogue.Field;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.organisation.Role;
+import org.alur.payments.Benefit;
+import org.alur.payments.Benefits;
 import org.alur.support.AlurTest;
 import org.alur.support.Crew;
+import org.alur.support.Grants;
 import org.alur.support.PlanAnswers;
 import org.alur.support.Scenario;
 import org.alur.support.Scenarios;
@@ -53,6 +56,8 @@ class SuddenEventsTest {
   @Autowired Cases cases;
   @Autowired CaseFacts facts;
   @Autowired CoerciveMeasures measures;
+  @Autowired Benefits benefits;
+  @Autowired Grants grants;
   @Autowired Clock clock;
 
   @AfterEach
@@ -154,7 +159,7 @@ class SuddenEventsTest {
   }
 
   @Test
-  void a_death_ends_tasks_and_measures_and_the_case_is_closed() {
+  void a_death_ends_tasks_measures_and_benefits_and_the_case_is_closed() {
     var scenario =
         request(Field.SOCIAL_PROTECTION, "PERSON")
             .answering("give-second-opinion", Map.of("opinion", "Yes.", "agrees", "YES"))
@@ -166,6 +171,8 @@ class SuddenEventsTest {
     scenario.submits(Crew.of(Role.SUPERVISOR), "approve-measure", Map.of("approval", "YES"));
     assertThat(measures.isAnyInForce(scenario.number())).isTrue();
 
+    var benefit = grants.requested(scenario.number(), 500_000);
+
     tell(
         scenario.number(),
         "report-death",
@@ -175,6 +182,7 @@ class SuddenEventsTest {
             "toldBy", "The hospital"));
 
     assertThat(measures.isAnyInForce(scenario.number())).isFalse();
+    assertThat(benefits.get(benefit).status()).isEqualTo(Benefit.Status.WITHDRAWN);
     assertThat(scenario.running()).contains("termination").doesNotContain("assessment");
     scenario
         .answering(
@@ -247,7 +255,7 @@ class SuddenEventsTest {
                     Map.of("diedOn", "2999-01-01", "circumstances", "?", "toldBy", "?")))
         .hasMessageContaining("still to come");
     var closed = scenarios.aCase(Field.SOCIAL_SECURITY);
-    cases.close(closed, ClosureReason.MOVED);
+    cases.close(closed, ClosureReason.MOVED, "budi");
     assertThatThrownBy(() -> tell(closed, "request-emergency-measure", DANGER))
         .hasMessageContaining("The case is closed");
   }

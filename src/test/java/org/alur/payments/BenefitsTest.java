@@ -12,12 +12,15 @@ import java.util.UUID;
 import org.alur.casework.Beneficiary;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
+import org.alur.casework.ClosureReason;
 import org.alur.casework.People;
 import org.alur.casework.Timeline;
 import org.alur.casework.TimelineEntry;
+import org.alur.catalogue.Field;
 import org.alur.support.AlurTest;
 import org.alur.support.Town;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,5 +261,153 @@ class BenefitsTest {
             "Benefit requested: cash, Rp 1.000.000",
             "Benefit granted: cash, Rp 1.000.000",
             "Payment FULL of Rp 1.000.000 paid");
+  }
+
+  @Test
+  void what_is_only_asked_for_is_withdrawn_with_its_case_and_makes_room() {
+    var id = request("CASH", 500_000, FROM, UNTIL);
+
+    cases.close(number, ClosureReason.MOVED, "budi");
+
+    assertThat(benefits.get(id).status()).isEqualTo(Benefit.Status.WITHDRAWN);
+    assertThat(benefits.get(id).statusReason()).contains("The case was closed: moved.");
+    assertThat(timeline.of(number, Instant.parse("9999-01-01T00:00:00Z"), 50))
+        .filteredOn(entry -> entry.title().equals("Benefit withdrawn: cash, Rp 500.000"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.text()).contains("The case was closed: moved.");
+              assertThat(entry.by()).contains("Budi Santoso");
+            });
+    assertThat(benefits.overlapping("CASH", recipient, FROM, UNTIL)).isEmpty();
+    comeBack();
+    assertThat(benefits.get(request("CASH", 500_000, FROM, UNTIL)).status())
+        .isEqualTo(Benefit.Status.REQUESTED);
+  }
+
+  @Test
+  void what_was_granted_and_not_begun_is_withdrawn_and_its_payment_leaves_the_list() {
+    var benefit = granted(500_000);
+    var payment = prepare(benefit, "FULL", 500_000);
+    payments.approve(payment, "gilang");
+
+    cases.close(number, ClosureReason.MOVED, "budi");
+
+    assertThat(benefits.get(benefit).status()).isEqualTo(Benefit.Status.WITHDRAWN);
+    assertThat(payments.get(payment).status()).isEqualTo(Payment.Status.CANCELLED);
+    refused(
+        () ->
+            database
+                .sql("UPDATE payments SET status = 'PAID' WHERE id = :id")
+                .param("id", payment)
+                .update());
+    assertThat(timeline.of(number, Instant.parse("9999-01-01T00:00:00Z"), 50))
+        .extracting(TimelineEntry::title)
+        .contains("Payment FULL of Rp 500.000 cancelled");
+  }
+
+  @Test
+  void what_was_paid_in_part_ends_with_its_case_and_what_was_paid_in_full_keeps_its_period() {
+    var part = request("GOODS", 600_000, FROM, UNTIL);
+    benefits.approve(part, "budi", record());
+    pay(part, "TRANCHE-1", 200_000);
+    var full = request("CASH", 500_000, FROM, UNTIL);
+    benefits.approve(full, "budi", record());
+    pay(full, "FULL", 500_000);
+
+    cases.close(number, ClosureReason.MOVED, "budi");
+
+    assertThat(benefits.get(part).status()).isEqualTo(Benefit.Status.ENDED);
+    assertThat(benefits.get(part).endedOn()).isPresent();
+    assertThat(benefits.get(full).status()).isEqualTo(Benefit.Status.APPROVED);
+    comeBack();
+    refused(() -> request("CASH", 1, UNTIL, UNTIL));
+    refused(() -> request("GOODS", 1, FROM, FROM));
+  }
+
+  private void comeBack() {
+    number =
+        cases.open(Field.SOCIAL_PROTECTION, recipient, Town.request(), new Town(database).intake);
+  }
+
+  private void pay(UUID benefit, String label, long amount) {
+    var id = prepare(benefit, label, amount);
+    payments.approve(id, "gilang");
+    payments.paid(id, FROM, "R-1", "nina");
+  }
+
+  @Test
+  void nothing_is_asked_for_granted_or_paid_in_a_closed_case() {
+    var asked = request("CASH", 500_000, FROM, UNTIL);
+    var full = request("GOODS", 500_000, FROM, UNTIL);
+    benefits.approve(full, "budi", record());
+    pay(full, "FULL", 500_000);
+    cases.close(number, ClosureReason.MOVED, "budi");
+
+    refused(() -> request("CARE", 1, FROM, UNTIL));
+    refused(
+        () ->
+            database
+                .sql("UPDATE benefits SET status = 'REQUESTED' WHERE id = :id")
+                .param("id", asked)
+                .update());
+    refused(() -> prepare(full, "FULL-2", 1));
+  }
+
+  @Test
+  void nothing_is_granted_or_paid_to_the_dead_but_what_they_received_is_noted() {
+    var asked = request("CASH", 500_000, FROM, UNTIL);
+    var granted = request("GOODS", 500_000, FROM, UNTIL);
+    benefits.approve(granted, "budi", record());
+    var payment = prepare(granted, "TRANCHE-1", 200_000);
+    payments.approve(payment, "gilang");
+    people.died(recipient.id(), FROM.plusDays(9));
+
+    refused(() -> benefits.approve(asked, "budi", record()));
+    refused(() -> prepare(granted, "TRANCHE-2", 1));
+    refused(() -> payments.paid(payment, FROM.plusDays(10), "R-1", "nina"));
+    payments.paid(payment, FROM.plusDays(8), "R-1", "nina");
+    assertThat(payments.get(payment).status()).isEqualTo(Payment.Status.PAID);
+  }
+
+  @Test
+  void nothing_is_withdrawn_without_reason_and_name_or_after_something_was_given() {
+    var asked = request("CASH", 500_000, FROM, UNTIL);
+    refused(() -> withdraw(asked, null, "Moved away"));
+    refused(() -> withdraw(asked, "budi", " "));
+    withdraw(asked, "budi", "Moved away");
+    var given = request("GOODS", 600_000, FROM, UNTIL);
+    benefits.approve(given, "budi", record());
+    pay(given, "TRANCHE-1", 200_000);
+    refused(() -> withdraw(given, "budi", "Moved away"));
+  }
+
+  @Test
+  void a_payment_that_was_approved_is_not_cancelled_while_its_benefit_goes_on() {
+    var payment = prepare(granted(500_000), "FULL", 500_000);
+    payments.approve(payment, "gilang");
+
+    refused(
+        () ->
+            database
+                .sql(
+                    "UPDATE payments SET status = 'CANCELLED', status_reason = 'No' WHERE id = :id")
+                .param("id", payment)
+                .update());
+  }
+
+  private void withdraw(UUID benefit, @Nullable String by, String reason) {
+    database
+        .sql(
+            """
+            UPDATE benefits SET status = 'WITHDRAWN', ended_at = :now, ended_by = :by,
+              status_reason = :reason
+            WHERE id = :id
+            """)
+        .param("now", OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
+        .param("by", by)
+        .param("reason", reason)
+        .param("id", benefit)
+        .update();
   }
 }

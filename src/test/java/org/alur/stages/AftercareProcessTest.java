@@ -32,7 +32,7 @@ class AftercareProcessTest extends ProcessScenarios {
 
   private Scenario aftercare() {
     var number = scenarios.aCase();
-    cases.close(number, ClosureReason.GOALS_MET);
+    cases.close(number, ClosureReason.GOALS_MET, "budi");
     return scenarios.process("aftercare", number, Map.of());
   }
 

@@ -91,7 +91,7 @@ class CasePageActionsTest {
     perform("raise-risk", Map.of("riskLevel", "HIGH", "reason", "Threatened with a knife"));
     assertThat(cases.get(number).riskLevel()).contains(RiskLevel.HIGH);
 
-    cases.close(number, ClosureReason.MOVED);
+    cases.close(number, ClosureReason.MOVED, "budi");
     assertThatThrownBy(
             () -> perform("raise-risk", Map.of("riskLevel", "EMERGENCY", "reason", "Again")))
         .isInstanceOf(CaseNotOpen.class);
@@ -115,7 +115,7 @@ class CasePageActionsTest {
     assertThat(refused(risk("HIGH"))).contains("riskLevel");
     assertThat(refused(risk("MEDIUM"))).contains("riskLevel");
     assertThat(refused(risk("EMERGENCY"))).isEmpty();
-    cases.close(number, ClosureReason.MOVED);
+    cases.close(number, ClosureReason.MOVED, "budi");
     assertThat(refused(risk("EMERGENCY"))).contains("");
   }
 
