@@ -18,6 +18,8 @@ const ACTIONS: Action[] = [
   { form: 'log-contact', label: 'Log contact' },
   { form: 'add-note', label: 'Add note' },
   { form: 'raise-risk', label: 'Raise risk' },
+  { form: 'ask-to-share', label: 'Ask to share' },
+  { form: 'withdraw-consent', label: 'Consent withdrawn' },
   { form: 'request-emergency-measure', label: 'Emergency measure needed' },
   { form: 'report-death', label: 'Beneficiary died' },
   { form: 'report-change', label: 'Report change', field: 'SS' },

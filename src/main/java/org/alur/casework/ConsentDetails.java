@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param witness who heard an oral consent
  * @param language in which it was explained, ISO 639 code
  * @param recipients who is told, if data are shared
+ * @param purpose in words
+ * @param purposes for what the recipients may use it; nothing is shared for anything else
  * @param childAssent whether the child agreed too; asked from the age of ten
  * @param validUntil the last day; empty if it holds until it is withdrawn
  */
@@ -25,6 +27,7 @@ public record ConsentDetails(
     Optional<String> language,
     List<String> recipients,
     String purpose,
+    List<SharingPurpose> purposes,
     Optional<Boolean> childAssent,
     Optional<LocalDate> validUntil) {
 
@@ -68,5 +71,6 @@ public record ConsentDetails(
 
   public ConsentDetails {
     recipients = List.copyOf(recipients);
+    purposes = List.copyOf(purposes);
   }
 }

@@ -67,9 +67,17 @@ public class Timeline {
         purpose, recorded_by, record_id, false
       FROM consents WHERE case_number = :number
       UNION ALL
-      SELECT withdrawn_at, 'CONSENT', 'consent to ' || plain(type) || ' withdrawn',
-        withdrawal_reason, withdrawn_by, NULL, false
+      SELECT withdrawn_at, 'CONSENT', 'consent to ' || plain(type) || ' withdrawn'
+          || CASE withdrawn_for WHEN 'SELF' THEN ' by the person'
+            ELSE coalesce(' by the ' || plain(withdrawn_for), '') END,
+        withdrawal_reason, withdrawn_by, withdrawal_record_id, false
       FROM consents WHERE case_number = :number AND withdrawn_at IS NOT NULL
+      UNION ALL
+      SELECT shared_at, 'SHARED', recipient || CASE purpose
+          WHEN 'EMERGENCY_PROTECTION' THEN ' told to protect a life'
+          ELSE ' told with consent, for a ' || plain(purpose) END,
+        summary, shared_by, record_id, false
+      FROM disclosures WHERE case_number = :number
       UNION ALL
       SELECT prepared_at, 'PLAN', 'plan version ' || version || ' proposed', summary, prepared_by,
         record_id, false

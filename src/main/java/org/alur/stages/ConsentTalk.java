@@ -7,10 +7,11 @@ import org.alur.casework.ConsentDetails;
 import org.alur.casework.ConsentType;
 import org.alur.casework.Consents;
 import org.alur.casework.Person;
+import org.alur.casework.SharingPurpose;
 import org.alur.forms.Submission;
 import org.springframework.stereotype.Component;
 
-/** Files what a person agreed to and refused when asked for consent at intake. */
+/** Files what a person agreed to and refused when asked for consent, at intake or later. */
 @Component
 class ConsentTalk {
 
@@ -29,6 +30,15 @@ class ConsentTalk {
     var said = form.said();
     answer(
         form, ConsentType.SERVICE, said.text("serviceDecision"), List.of(), servicePurpose(said));
+    fileSharing(form);
+    said.texts("otherConsents")
+        .forEach(
+            type -> answer(form, ConsentType.valueOf(type), GIVEN, List.of(), "Help in this case"));
+  }
+
+  /** Files whether data may be shared, if that was asked. */
+  void fileSharing(FiledForm form) {
+    var said = form.said();
     said.findText("sharingDecision")
         .ifPresent(
             decision ->
@@ -38,9 +48,6 @@ class ConsentTalk {
                     decision,
                     said.texts("recipients"),
                     said.findText("purpose").orElse("Help by others")));
-    said.texts("otherConsents")
-        .forEach(
-            type -> answer(form, ConsentType.valueOf(type), GIVEN, List.of(), "Help in this case"));
   }
 
   private static String servicePurpose(Submission said) {
@@ -77,7 +84,12 @@ class ConsentTalk {
         said.findText("consentLanguage"),
         recipients,
         purpose,
+        type == ConsentType.DATA_SHARING ? purposes(said) : List.of(),
         said.findText("childAssent").map("YES"::equals),
         said.findDate("validUntil"));
+  }
+
+  private static List<SharingPurpose> purposes(Submission said) {
+    return said.texts("sharingPurposes").stream().map(SharingPurpose::valueOf).toList();
   }
 }

@@ -1,12 +1,16 @@
 package org.alur.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.alur.casework.ConsentDetails.GivenBy;
 import org.alur.support.AlurTest;
+import org.alur.support.Grants;
 import org.alur.support.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ class ConsentsTest {
   @Autowired People people;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
+  @Autowired Grants grants;
 
   CaseNumber number;
 
@@ -56,21 +61,54 @@ class ConsentsTest {
     assertThat(consents.holds(number, ConsentType.SERVICE)).isFalse();
   }
 
-  @Test
-  void what_was_withdrawn_holds_no_longer_and_is_withdrawn_once() {
-    grant(consent(ConsentType.SERVICE, Optional.empty(), Optional.empty()));
+  private void withdraw(UUID consent, GivenBy whose) {
+    consents.withdraw(number, List.of(consent), whose, Optional.empty(), "ida", record());
+  }
 
-    assertThat(consents.withdraw(number, ConsentType.SERVICE, "Changed my mind", "ida")).isTrue();
-    assertThat(consents.withdraw(number, ConsentType.SERVICE, "Again", "ida")).isFalse();
-    assertThat(consents.holds(number, ConsentType.SERVICE)).isFalse();
+  private UUID record() {
+    return grants.record(number);
   }
 
   @Test
-  void data_are_shared_with_the_named_recipients_only() {
-    grant(consent(ConsentType.DATA_SHARING, Optional.empty(), Optional.empty()));
+  void what_was_withdrawn_holds_no_longer_and_is_withdrawn_once() {
+    var id = grant(consent(ConsentType.SERVICE, Optional.empty(), Optional.empty()));
 
-    assertThat(consents.mayTell(number, "Puskesmas Cibodas")).isTrue();
-    assertThat(consents.mayTell(number, "Polsek Cibodas")).isFalse();
+    withdraw(id, GivenBy.SELF);
+
+    assertThat(consents.holds(number, ConsentType.SERVICE)).isFalse();
+    assertThat(consents.holding(number)).isEmpty();
+    assertThatThrownBy(() -> withdraw(id, GivenBy.SELF))
+        .isInstanceOf(WithdrawalRefused.class)
+        .hasMessageContaining("does not hold any more");
+  }
+
+  @Test
+  void somebody_else_does_not_take_a_consent_back() {
+    var id = grant(consent(ConsentType.SERVICE, Optional.empty(), Optional.empty()));
+
+    assertThatThrownBy(() -> withdraw(id, GivenBy.PARENT))
+        .isInstanceOf(WithdrawalRefused.class)
+        .hasMessageContaining("Only the person, or whoever agreed for the person");
+    assertThat(consents.holds(number, ConsentType.SERVICE)).isTrue();
+    assertThatThrownBy(
+            () ->
+                database
+                    .sql(
+                        "UPDATE consents SET withdrawn_at = given_at, withdrawn_by = 'x',"
+                            + " withdrawn_for = 'PARENT' WHERE id = ?")
+                    .param(id)
+                    .update())
+        .hasMessageContaining("withdrawn_by_whom_it_belongs_to");
+  }
+
+  @Test
+  void the_person_takes_back_what_others_agreed_to_and_so_may_whoever_stands_in_by_law() {
+    for (var whose : List.of(GivenBy.SELF, GivenBy.PARENT, GivenBy.GUARDIAN, GivenBy.COURT)) {
+      assertThat(Consents.mayWithdraw(whose, GivenBy.PARENT)).as(whose.name()).isTrue();
+    }
+    assertThat(Consents.mayWithdraw(GivenBy.CUSTODIAN, GivenBy.SELF)).isTrue();
+    assertThat(Consents.mayWithdraw(GivenBy.GUARDIAN, GivenBy.SELF)).isFalse();
+    assertThat(Consents.mayWithdraw(GivenBy.PARENT, GivenBy.GUARDIAN)).isFalse();
   }
 
   @Test
@@ -82,11 +120,11 @@ class ConsentsTest {
         Optional.empty());
 
     assertThat(consents.holds(number, ConsentType.SERVICE)).isFalse();
-    assertThat(consents.withdraw(number, ConsentType.SERVICE, "x", "ida")).isFalse();
+    assertThat(consents.holding(number)).isEmpty();
   }
 
-  private void grant(ConsentDetails consent) {
-    consents.grant(number, consent, "ida", Optional.empty());
+  private UUID grant(ConsentDetails consent) {
+    return consents.grant(number, consent, "ida", Optional.empty());
   }
 
   private static ConsentDetails consent(
@@ -94,13 +132,14 @@ class ConsentsTest {
     return new ConsentDetails(
         type,
         Optional.empty(),
-        ConsentDetails.GivenBy.SELF,
+        GivenBy.SELF,
         ConsentDetails.Capacity.FULL,
         ConsentDetails.Method.SIGNATURE,
         Optional.empty(),
         Optional.of("id"),
         List.of("Puskesmas Cibodas"),
         "To be helped",
+        List.of(),
         assent,
         until);
   }
