@@ -22,6 +22,8 @@ const ACTIONS: Action[] = [
   { form: 'withdraw-consent', label: 'Consent withdrawn' },
   { form: 'request-emergency-measure', label: 'Emergency measure needed' },
   { form: 'report-death', label: 'Beneficiary died' },
+  { form: 'delay-deadline', label: 'Delay a deadline' },
+  { form: 'resume-deadline', label: 'Resume a deadline' },
   { form: 'report-change', label: 'Report change', field: 'SS' },
   { form: 'change-members', label: 'Change members', field: 'SE' },
   { form: 'raise-concern', label: 'Raise concern', field: 'SE' },

@@ -3,12 +3,18 @@ package org.alur.deadlines;
 /**
  * How much time a step has, as the decision says.
  *
- * @param due until it is due, ISO 8601: PT2H, P7D
+ * @param due until it should be done, ISO 8601: PT2H, P7D
+ * @param fatal until it has to be done at the latest, ISO 8601
  * @param followUp until its worker is reminded, ISO 8601
  * @param priority the higher, the more urgent
  */
 record Allowance(
-    String due, String followUp, CountedFrom countedFrom, CountedIn countedIn, int priority) {
+    String due,
+    String fatal,
+    String followUp,
+    CountedFrom countedFrom,
+    CountedIn countedIn,
+    int priority) {
 
   /** Where the time begins. */
   enum CountedFrom {

@@ -73,6 +73,8 @@ class DeadlineDecision {
     }
     return new Allowance(
         text(row, "due"),
+        // A table of somebody's own may not know it yet.
+        row.containsKey("fatal") ? text(row, "fatal") : text(row, "due"),
         text(row, "followUp"),
         CountedFrom.valueOf(text(row, "countedFrom")),
         CountedIn.valueOf(text(row, "countedIn")),

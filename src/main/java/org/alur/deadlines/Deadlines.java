@@ -1,9 +1,12 @@
 package org.alur.deadlines;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Date;
+import java.util.UUID;
+import org.alur.casework.CaseNumber;
 import org.alur.casework.RiskChanged;
 import org.alur.deadlines.Allowance.CountedFrom;
+import org.alur.deadlines.Allowance.CountedIn;
 import org.alur.engine.WithoutRights;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -11,63 +14,119 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sets due date, reminder and priority of the tasks of a case. */
+/** Sets due date, reminder and priority of the tasks of a case, and keeps what was promised. */
 @Component
 class Deadlines {
 
   private final CaseClocks clocks;
-  private final DeadlineDecision decision;
-  private final OfficeCalendar calendar;
+  private final Timing timing;
+  private final DeadlineRegister register;
+  private final DelayRegister delays;
   private final TaskService tasks;
   private final WithoutRights withoutRights;
+  private final Clock clock;
 
   Deadlines(
       CaseClocks clocks,
-      DeadlineDecision decision,
-      OfficeCalendar calendar,
+      Timing timing,
+      DeadlineRegister register,
+      DelayRegister delays,
       TaskService tasks,
-      WithoutRights withoutRights) {
+      WithoutRights withoutRights,
+      Clock clock) {
     this.clocks = clocks;
-    this.decision = decision;
-    this.calendar = calendar;
+    this.timing = timing;
+    this.register = register;
+    this.delays = delays;
     this.tasks = tasks;
     this.withoutRights = withoutRights;
+    this.clock = clock;
   }
 
-  /** Sets them as the case is now; a process that belongs to no case has no deadlines. */
+  /** Sets them for a new task; a process that belongs to no case has no deadlines. */
   void set(DelegateTask task) {
-    clocks.find(task.getExecution().getProcessBusinessKey()).ifPresent(clock -> set(task, clock));
+    var number = task.getExecution().getProcessBusinessKey();
+    clocks.find(number).ifPresent(caseClock -> set(task, new CaseNumber(number), caseClock));
   }
 
-  private void set(DelegateTask task, CaseClock clock) {
-    var allowance =
-        decision.allowance(clock.riskLevel(), task.getTaskDefinitionKey(), clock.field());
-    var start =
-        allowance.countedFrom() == CountedFrom.STAGE
-            ? clock.stageEnteredAt()
-            : task.getCreateTime().toInstant();
-    task.setDueDate(date(start, allowance.due(), allowance, clock));
-    task.setFollowUpDate(date(start, allowance.followUp(), allowance, clock));
-    task.setPriority(allowance.priority());
+  private void set(DelegateTask task, CaseNumber number, CaseClock caseClock) {
+    var given = given(task, caseClock);
+    register.enter(
+        new Deadline(
+            UUID.randomUUID(),
+            number,
+            task.getTaskDefinitionKey(),
+            task.getName(),
+            task.getId(),
+            given.countedFrom() == CountedFrom.STAGE
+                ? caseClock.stageEnteredAt().toString()
+                : task.getId(),
+            given.countedIn(),
+            given.limits(),
+            given.limits(),
+            given.law().map(LegalLimit::basis),
+            given.lawEndsAt()),
+        clock.instant());
+    show(task, given.limits());
+    task.setPriority(given.priority());
   }
 
-  private Date date(Instant start, String amount, Allowance allowance, CaseClock clock) {
-    return Date.from(calendar.after(start, amount, allowance.countedIn(), clock.place()));
+  private Timing.Given given(DelegateTask task, CaseClock caseClock) {
+    return timing.of(task.getTaskDefinitionKey(), task.getCreateTime().toInstant(), caseClock);
+  }
+
+  private static void show(DelegateTask task, TimeLimits limits) {
+    task.setDueDate(Date.from(limits.targetAt()));
+    task.setFollowUpDate(Date.from(limits.remindAt()));
+  }
+
+  /** A task that was done or went away has no deadline any more. */
+  void close(DelegateTask task) {
+    register.close(task.getId(), clock.instant());
   }
 
   /** What is open already becomes more, or less, urgent with the case. */
   @EventListener
   void on(RiskChanged event) {
+    clocks
+        .find(event.number().value())
+        .ifPresent(
+            caseClock ->
+                withoutRights.run(
+                    () ->
+                        tasks
+                            .createTaskQuery()
+                            .processInstanceBusinessKey(event.number().value())
+                            .unlimitedList()
+                            .forEach(task -> setAnew((TaskEntity) task, caseClock))));
+  }
+
+  private void setAnew(TaskEntity task, CaseClock caseClock) {
+    var deadline = register.ofTask(task.getId());
+    if (deadline.isEmpty()) {
+      set(task);
+    } else {
+      var given = given(task, caseClock);
+      task.setPriority(given.priority());
+      move(task, deadline.get().id(), given.limits(), given.countedIn(), caseClock.place());
+    }
+    tasks.saveTask(task);
+  }
+
+  private void move(
+      TaskEntity task, UUID deadline, TimeLimits first, CountedIn countedIn, OfficePlace place) {
+    var now = timing.later(first, delays.daysOf(deadline), countedIn, place);
+    register.change(deadline, countedIn, first, now);
+    show(task, now);
+  }
+
+  /** Shows in the task what its suspension or extension made of the deadline. */
+  void moveByDelays(Deadline deadline, OfficePlace place) {
     withoutRights.run(
-        () ->
-            tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(event.number().value())
-                .unlimitedList()
-                .forEach(
-                    task -> {
-                      set((TaskEntity) task);
-                      tasks.saveTask(task);
-                    }));
+        () -> {
+          var task = tasks.createTaskQuery().taskId(deadline.taskId()).singleResult();
+          move((TaskEntity) task, deadline.id(), deadline.first(), deadline.countedIn(), place);
+          tasks.saveTask(task);
+        });
   }
 }

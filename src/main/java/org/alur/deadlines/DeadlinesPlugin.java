@@ -39,11 +39,14 @@ class DeadlinesPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      var behaviour = (UserTaskActivityBehavior) activity.getActivityBehavior();
-      behaviour
-          .getTaskDefinition()
-          .addBuiltInTaskListener(
-              TaskListener.EVENTNAME_CREATE, task -> deadlines.getObject().set(task));
+      var definition =
+          ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      definition.addBuiltInTaskListener(
+          TaskListener.EVENTNAME_CREATE, task -> deadlines.getObject().set(task));
+      definition.addBuiltInTaskListener(
+          TaskListener.EVENTNAME_COMPLETE, task -> deadlines.getObject().close(task));
+      definition.addBuiltInTaskListener(
+          TaskListener.EVENTNAME_DELETE, task -> deadlines.getObject().close(task));
     }
   }
 }

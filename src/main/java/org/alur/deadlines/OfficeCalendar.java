@@ -31,6 +31,14 @@ class OfficeCalendar {
     };
   }
 
+  /** How many days of a kind have passed from one moment to another; those begun do not count. */
+  long daysBetween(Instant start, Instant end, CountedIn countedIn, OfficePlace place) {
+    return switch (countedIn) {
+      case ROUND_THE_CLOCK -> Duration.between(start, end).toDays();
+      case WORKING_DAYS -> workingDays(start, place).between(place.dayOf(start), place.dayOf(end));
+    };
+  }
+
   private WorkingDays workingDays(Instant start, OfficePlace place) {
     return new WorkingDays(
         place.zone(), Set.copyOf(holidays.from(place.dayOf(start), place.regionCode())));

@@ -32,55 +32,56 @@ class SetDeadlineDecisionTest {
   @CsvSource(
       textBlock =
           """
-          UNKNOWN,   SecureSafety,         PT2H,  PT1H,  TASK,  ROUND_THE_CLOCK, 100
-          LOW,       SecureSafety,         PT2H,  PT1H,  TASK,  ROUND_THE_CLOCK, 100
-          EMERGENCY, NoteAnswer,           P3D,   P2D,   TASK,  WORKING_DAYS,    50
-          LOW,       NoteProgress,         P30D,  P25D,  TASK,  ROUND_THE_CLOCK, 25
-          UNKNOWN,   RegisterBeneficiary,  P1D,   PT4H,  TASK,  WORKING_DAYS,    50
-          UNKNOWN,   AssessNeeds,          P1D,   PT4H,  TASK,  WORKING_DAYS,    50
-          EMERGENCY, RegisterBeneficiary,  PT2H,  PT1H,  TASK,  ROUND_THE_CLOCK, 100
-          EMERGENCY, CompareDuplicates,    PT2H,  PT1H,  TASK,  ROUND_THE_CLOCK, 100
-          HIGH,      AskForConsent,        PT24H, PT12H, TASK,  ROUND_THE_CLOCK, 75
-          MEDIUM,    CheckEligibility,     P1D,   PT4H,  TASK,  WORKING_DAYS,    50
-          LOW,       HandOverCase,         P2D,   P1D,   TASK,  WORKING_DAYS,    25
-          LOW,       ExplainRejection,     P2D,   P1D,   TASK,  WORKING_DAYS,    25
-          EMERGENCY, MakeFirstContact,     PT2H,  PT1H,  STAGE, ROUND_THE_CLOCK, 100
-          HIGH,      MakeFirstContact,     PT24H, PT12H, STAGE, ROUND_THE_CLOCK, 75
-          MEDIUM,    MakeFirstContact,     P3D,   P2D,   STAGE, WORKING_DAYS,    50
-          LOW,       MakeFirstContact,     P7D,   P5D,   STAGE, WORKING_DAYS,    25
-          EMERGENCY, MeetPerson,           PT24H, PT12H, STAGE, ROUND_THE_CLOCK, 100
-          HIGH,      MeetPerson,           PT72H, PT48H, STAGE, ROUND_THE_CLOCK, 75
-          MEDIUM,    MeetPerson,           P7D,   P5D,   STAGE, WORKING_DAYS,    50
-          LOW,       MeetPerson,           P14D,  P10D,  STAGE, WORKING_DAYS,    25
-          EMERGENCY, AssessNeeds,          P7D,   P5D,   STAGE, ROUND_THE_CLOCK, 100
-          HIGH,      AssessNeeds,          P14D,  P10D,  STAGE, ROUND_THE_CLOCK, 75
-          MEDIUM,    AssessNeeds,          P21D,  P18D,  STAGE, WORKING_DAYS,    50
-          LOW,       AssessNeeds,          P30D,  P25D,  STAGE, WORKING_DAYS,    25
-          EMERGENCY, ExploreWillingness,   P2D,   P1D,   STAGE, ROUND_THE_CLOCK, 100
-          HIGH,      WriteCasePlan,        P5D,   P4D,   STAGE, ROUND_THE_CLOCK, 75
-          MEDIUM,    WriteCasePlan,        P6D,   P5D,   STAGE, WORKING_DAYS,    50
-          LOW,       WriteCasePlan,        P10D,  P8D,   STAGE, WORKING_DAYS,    25
-          EMERGENCY, ApproveCasePlan,      P3D,   P2D,   STAGE, ROUND_THE_CLOCK, 100
-          HIGH,      ApproveCasePlan,      P7D,   P5D,   STAGE, ROUND_THE_CLOCK, 75
-          MEDIUM,    ApproveCasePlan,      P9D,   P7D,   STAGE, WORKING_DAYS,    50
-          LOW,       ApproveCasePlan,      P15D,  P12D,  STAGE, WORKING_DAYS,    25
-          EMERGENCY, VisitPerson,          P3D,   P2D,   TASK,  ROUND_THE_CLOCK, 100
-          HIGH,      VisitPerson,          P7D,   P5D,   TASK,  ROUND_THE_CLOCK, 75
-          MEDIUM,    VisitPerson,          P14D,  P10D,  TASK,  ROUND_THE_CLOCK, 50
-          LOW,       VisitPerson,          P30D,  P25D,  TASK,  ROUND_THE_CLOCK, 25
-          EMERGENCY, RespondToRaisedRisk,  PT4H,  PT2H,  TASK,  ROUND_THE_CLOCK, 100
-          HIGH,      ReassessRisk,         PT24H, PT12H, TASK,  ROUND_THE_CLOCK, 75
-          MEDIUM,    ConfirmLowerRisk,     P2D,   P1D,   TASK,  WORKING_DAYS,    50
-          LOW,       ReassessRisk,         P3D,   P2D,   TASK,  WORKING_DAYS,    25
-          EMERGENCY, DeliverActivity,      PT24H, PT12H, TASK,  ROUND_THE_CLOCK, 100
-          HIGH,      DeliverActivity,      PT72H, PT48H, TASK,  ROUND_THE_CLOCK, 75
-          MEDIUM,    DeliverActivity,      P5D,   P4D,   TASK,  WORKING_DAYS,    50
-          LOW,       DeliverActivity,      P10D,  P8D,   TASK,  WORKING_DAYS,    25
+          UNKNOWN,   SecureSafety,         PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
+          LOW,       SecureSafety,         PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
+          EMERGENCY, NoteAnswer,           P3D,   P3D,    P2D,   TASK,  WORKING_DAYS,    50
+          LOW,       NoteProgress,         P30D,  P45D,   P25D,  TASK,  ROUND_THE_CLOCK, 25
+          UNKNOWN,   RegisterBeneficiary,  P1D,   P2D,    PT4H,  TASK,  WORKING_DAYS,    50
+          UNKNOWN,   AssessNeeds,          P1D,   P2D,    PT4H,  TASK,  WORKING_DAYS,    50
+          EMERGENCY, RegisterBeneficiary,  PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
+          EMERGENCY, CompareDuplicates,    PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
+          HIGH,      AskForConsent,        PT24H, PT48H,  PT12H, TASK,  ROUND_THE_CLOCK, 75
+          MEDIUM,    CheckEligibility,     P1D,   P2D,    PT4H,  TASK,  WORKING_DAYS,    50
+          LOW,       HandOverCase,         P2D,   P3D,    P1D,   TASK,  WORKING_DAYS,    25
+          LOW,       ExplainRejection,     P2D,   P3D,    P1D,   TASK,  WORKING_DAYS,    25
+          EMERGENCY, MakeFirstContact,     PT2H,  PT4H,   PT1H,  STAGE, ROUND_THE_CLOCK, 100
+          HIGH,      MakeFirstContact,     PT24H, PT48H,  PT12H, STAGE, ROUND_THE_CLOCK, 75
+          MEDIUM,    MakeFirstContact,     P3D,   P5D,    P2D,   STAGE, WORKING_DAYS,    50
+          LOW,       MakeFirstContact,     P7D,   P10D,   P5D,   STAGE, WORKING_DAYS,    25
+          EMERGENCY, MeetPerson,           PT24H, PT48H,  PT12H, STAGE, ROUND_THE_CLOCK, 100
+          HIGH,      MeetPerson,           PT72H, PT120H, PT48H, STAGE, ROUND_THE_CLOCK, 75
+          MEDIUM,    MeetPerson,           P7D,   P10D,   P5D,   STAGE, WORKING_DAYS,    50
+          LOW,       MeetPerson,           P14D,  P21D,   P10D,  STAGE, WORKING_DAYS,    25
+          EMERGENCY, AssessNeeds,          P7D,   P10D,   P5D,   STAGE, ROUND_THE_CLOCK, 100
+          HIGH,      AssessNeeds,          P14D,  P21D,   P10D,  STAGE, ROUND_THE_CLOCK, 75
+          MEDIUM,    AssessNeeds,          P21D,  P30D,   P18D,  STAGE, WORKING_DAYS,    50
+          LOW,       AssessNeeds,          P30D,  P45D,   P25D,  STAGE, WORKING_DAYS,    25
+          EMERGENCY, ExploreWillingness,   P2D,   P3D,    P1D,   STAGE, ROUND_THE_CLOCK, 100
+          HIGH,      WriteCasePlan,        P5D,   P8D,    P4D,   STAGE, ROUND_THE_CLOCK, 75
+          MEDIUM,    WriteCasePlan,        P6D,   P9D,    P5D,   STAGE, WORKING_DAYS,    50
+          LOW,       WriteCasePlan,        P10D,  P15D,   P8D,   STAGE, WORKING_DAYS,    25
+          EMERGENCY, ApproveCasePlan,      P3D,   P5D,    P2D,   STAGE, ROUND_THE_CLOCK, 100
+          HIGH,      ApproveCasePlan,      P7D,   P10D,   P5D,   STAGE, ROUND_THE_CLOCK, 75
+          MEDIUM,    ApproveCasePlan,      P9D,   P14D,   P7D,   STAGE, WORKING_DAYS,    50
+          LOW,       ApproveCasePlan,      P15D,  P23D,   P12D,  STAGE, WORKING_DAYS,    25
+          EMERGENCY, VisitPerson,          P3D,   P5D,    P2D,   TASK,  ROUND_THE_CLOCK, 100
+          HIGH,      VisitPerson,          P7D,   P10D,   P5D,   TASK,  ROUND_THE_CLOCK, 75
+          MEDIUM,    VisitPerson,          P14D,  P21D,   P10D,  TASK,  ROUND_THE_CLOCK, 50
+          LOW,       VisitPerson,          P30D,  P45D,   P25D,  TASK,  ROUND_THE_CLOCK, 25
+          EMERGENCY, RespondToRaisedRisk,  PT4H,  PT8H,   PT2H,  TASK,  ROUND_THE_CLOCK, 100
+          HIGH,      ReassessRisk,         PT24H, PT48H,  PT12H, TASK,  ROUND_THE_CLOCK, 75
+          MEDIUM,    ConfirmLowerRisk,     P2D,   P3D,    P1D,   TASK,  WORKING_DAYS,    50
+          LOW,       ReassessRisk,         P3D,   P5D,    P2D,   TASK,  WORKING_DAYS,    25
+          EMERGENCY, DeliverActivity,      PT24H, PT48H,  PT12H, TASK,  ROUND_THE_CLOCK, 100
+          HIGH,      DeliverActivity,      PT72H, PT120H, PT48H, TASK,  ROUND_THE_CLOCK, 75
+          MEDIUM,    DeliverActivity,      P5D,   P8D,    P4D,   TASK,  WORKING_DAYS,    50
+          LOW,       DeliverActivity,      P10D,  P15D,   P8D,   TASK,  WORKING_DAYS,    25
           """)
   void each_step_has_the_time_of_its_risk(
       String risk,
       String step,
       String due,
+      String fatal,
       String followUp,
       String countedFrom,
       String countedIn,
@@ -89,6 +90,7 @@ class SetDeadlineDecisionTest {
 
     assertThat(row)
         .containsEntry("due", due)
+        .containsEntry("fatal", fatal)
         .containsEntry("followUp", followUp)
         .containsEntry("countedFrom", countedFrom)
         .containsEntry("countedIn", countedIn);

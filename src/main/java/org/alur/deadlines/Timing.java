@@ -1,0 +1,69 @@
+package org.alur.deadlines;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.alur.deadlines.Allowance.CountedFrom;
+import org.alur.deadlines.Allowance.CountedIn;
+import org.springframework.stereotype.Component;
+
+/** Says until when a step is to be done: by the decision, and never later than the law. */
+@Component
+class Timing {
+
+  private final DeadlineDecision decision;
+  private final LegalLimits laws;
+  private final OfficeCalendar calendar;
+
+  Timing(DeadlineDecision decision, LegalLimits laws, OfficeCalendar calendar) {
+    this.decision = decision;
+    this.laws = laws;
+    this.calendar = calendar;
+  }
+
+  /**
+   * What a step is given.
+   *
+   * @param countedFrom where its time begins
+   * @param law the law that limits it
+   * @param lawEndsAt when the law's time is over
+   */
+  record Given(
+      TimeLimits limits,
+      CountedFrom countedFrom,
+      CountedIn countedIn,
+      int priority,
+      Optional<LegalLimit> law,
+      Optional<Instant> lawEndsAt) {}
+
+  /** The time of a step whose task was created at a moment. */
+  Given of(String step, Instant createdAt, CaseClock clock) {
+    var allowance = decision.allowance(clock.riskLevel(), step, clock.field());
+    var start = allowance.countedFrom() == CountedFrom.STAGE ? clock.stageEnteredAt() : createdAt;
+    var limits = limits(start, allowance, clock.place());
+    var law = laws.find(step, clock.place().dayOf(createdAt));
+    var lawEndsAt =
+        law.map(
+            limit -> calendar.after(createdAt, limit.amount(), limit.countedIn(), clock.place()));
+    return new Given(
+        lawEndsAt.map(limits::notAfter).orElse(limits),
+        allowance.countedFrom(),
+        law.map(LegalLimit::countedIn).orElse(allowance.countedIn()),
+        allowance.priority(),
+        law,
+        lawEndsAt);
+  }
+
+  private TimeLimits limits(Instant start, Allowance allowance, OfficePlace place) {
+    return TimeLimits.inOrder(
+        calendar.after(start, allowance.followUp(), allowance.countedIn(), place),
+        calendar.after(start, allowance.due(), allowance.countedIn(), place),
+        calendar.after(start, allowance.fatal(), allowance.countedIn(), place));
+  }
+
+  /** Moves limits by days as they are counted in them. */
+  TimeLimits later(TimeLimits limits, int days, CountedIn countedIn, OfficePlace place) {
+    return days == 0
+        ? limits
+        : limits.moved(moment -> calendar.after(moment, "P" + days + "D", countedIn, place));
+  }
+}
