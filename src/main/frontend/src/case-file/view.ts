@@ -23,8 +23,11 @@ import type {
 
 type Part = HTMLElement | false;
 
-/** Fetches a case file and shows it; tells plainly when it cannot be seen. */
-export async function showCaseFile(place: HTMLElement, number: string): Promise<boolean> {
+/** Fetches a case file and shows it; tells plainly when it cannot be seen, and is nothing then. */
+export async function showCaseFile(
+  place: HTMLElement,
+  number: string,
+): Promise<CaseFile | undefined> {
   place.classList.add('alur-case');
   fill(place, h('p', { role: 'status' }, texts.loading));
   try {
@@ -35,10 +38,10 @@ export async function showCaseFile(place: HTMLElement, number: string): Promise<
       request<StoredDocument[]>('GET', `/api/documents?case=${encodeURIComponent(number)}`),
     ]);
     fill(place, ...caseFile({ ...file, documents }, timeline));
-    return true;
+    return file;
   } catch (error) {
     fill(place, h('p', { role: 'alert', class: 'alur-case__failed' }, whyNot(error)));
-    return false;
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import '../case-file/case-file.css';
+import type { CaseFile } from '../case-file/model';
 import { showCaseFile } from '../case-file/view';
 import { fill, h } from '../dom';
 import { FormHost } from '../form/host';
@@ -11,6 +12,8 @@ interface Action {
   label: string;
   /** Of which field it is, as case numbers name it; without, of all. */
   field?: string;
+  /** Whether there is nothing to do it to in this case now; the server refuses it then too. */
+  outOfPlace?: (file: CaseFile) => boolean;
 }
 
 /** What can happen to a case without a task being open, each with its form. */
@@ -21,7 +24,11 @@ const ACTIONS: Action[] = [
   { form: 'ask-to-share', label: 'Ask to share' },
   { form: 'withdraw-consent', label: 'Consent withdrawn' },
   { form: 'request-emergency-measure', label: 'Emergency measure needed' },
-  { form: 'report-death', label: 'Beneficiary died' },
+  {
+    form: 'report-death',
+    label: 'Beneficiary died',
+    outOfPlace: (file) => file.state !== 'OPEN' || file.beneficiaryType !== 'PERSON',
+  },
   { form: 'delay-deadline', label: 'Delay a deadline' },
   { form: 'resume-deadline', label: 'Resume a deadline' },
   { form: 'report-change', label: 'Report change', field: 'SS' },
@@ -40,14 +47,24 @@ async function casePage(): Promise<void> {
   const file = h('div');
   const actions = h('div', { class: 'actions', hidden: true });
   fill(main, title, actions, file);
-  const show = (): Promise<boolean> => showCaseFile(file, number);
-  fill(
-    actions,
-    ACTIONS.filter(({ field }) => !field || number.startsWith(`${field}-`)).map(({ form, label }) =>
-      h('button', { type: 'button', click: () => void act(number, form, label, show) }, label),
-    ),
+  const show = async (): Promise<void> => {
+    const shown = await showCaseFile(file, number);
+    actions.hidden = !shown;
+    if (shown) {
+      fill(actions, ...buttons(shown, show));
+    }
+  };
+  await show();
+}
+
+function buttons(file: CaseFile, done: () => Promise<void>): HTMLElement[] {
+  const { number } = file;
+  return ACTIONS.filter(
+    ({ field, outOfPlace }) =>
+      (!field || number.startsWith(`${field}-`)) && !outOfPlace?.(file),
+  ).map(({ form, label }) =>
+    h('button', { type: 'button', click: () => void act(number, form, label, done) }, label),
   );
-  actions.hidden = !(await show());
 }
 
 /** Opens an action's form above the page; the case file is shown anew when it was accepted. */
@@ -55,7 +72,7 @@ async function act(
   number: string,
   formId: string,
   label: string,
-  done: () => Promise<boolean>,
+  done: () => Promise<void>,
 ): Promise<void> {
   const place = h('div');
   const host = new FormHost(place, actionForm(number, formId));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody at work: a browser of their own, in which they are logged in to Tasklist. */
@@ -141,6 +142,15 @@ final class Desk implements AutoCloseable {
 
   private void press() {
     page.locator(".form-actions button").filter(named("Complete")).last().click();
+  }
+
+  /** Opens the page of a case, and reads what may be done there. */
+  List<String> actionsOn(String caseNumber) {
+    page.navigate("/cases/" + caseNumber);
+    page.locator(".alur-case__head").waitFor();
+    Locator actions = page.locator("main > .actions button");
+    actions.first().waitFor();
+    return actions.allInnerTexts();
   }
 
   /** The number of the case that the open task is about. */

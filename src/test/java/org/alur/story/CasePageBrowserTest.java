@@ -1,0 +1,71 @@
+package org.alur.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.alur.casework.CaseNumber;
+import org.alur.casework.Cases;
+import org.alur.casework.ClosureReason;
+import org.alur.catalogue.Field;
+import org.alur.organisation.Role;
+import org.alur.support.AlurTest;
+import org.alur.support.Chromium;
+import org.alur.support.Crew;
+import org.alur.support.Scenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** The case page offers what can be done in this case, and nothing else. */
+@AlurTest
+@TestPropertySource(properties = "org.alur.story.own=true")
+class CasePageBrowserTest {
+
+  private static final String DIED = "Beneficiary died";
+
+  @LocalServerPort int port;
+  @Autowired Scenarios scenarios;
+  @Autowired Cases cases;
+  @Autowired Crew crew;
+
+  private List<String> actionsOn(CaseNumber number, Role role) {
+    crew.getsLogins();
+    try (var chromium = new Chromium();
+        var desk = new Desk(chromium.browser(), "http://127.0.0.1:" + port, Crew.of(role))) {
+      return desk.actionsOn(number.value());
+    }
+  }
+
+  @Test
+  void the_death_of_a_person_is_told_while_the_case_is_open() {
+    var number = scenarios.aCase();
+    assertThat(actionsOn(number, Role.CASEWORKER)).contains("Add note", DIED);
+
+    cases.close(number, ClosureReason.MOVED, Crew.of(Role.SUPERVISOR));
+
+    assertThat(actionsOn(number, Role.CASEWORKER)).contains("Add note").doesNotContain(DIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAMILY, FAMILY", "GROUP, COMMUNITY", "COMMUNITY, COMMUNITY"})
+  void those_who_are_several_do_not_die(String type, String setting) {
+    var number =
+        scenarios
+            .request(
+                Field.SOCIAL_EMPOWERMENT,
+                Map.of(
+                    "beneficiaryType",
+                    type,
+                    "beneficiaryName",
+                    "Warga Halaman",
+                    "setting",
+                    setting))
+            .number();
+
+    assertThat(actionsOn(number, Role.INTAKE_OFFICER)).contains("Add note").doesNotContain(DIED);
+  }
+}
