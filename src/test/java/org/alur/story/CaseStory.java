@@ -306,10 +306,10 @@ final class CaseStory implements AutoCloseable {
 
   private void theProgressIsReviewed() {
     sari()
-        .take("My team", "Visit person")
+        .take("My team", "Visit beneficiary")
         .moment("Visited on", yesterday(), "16:00")
         .choose("How?", "Home visit")
-        .choose("Result", "Met the person")
+        .choose("Result", "Met them")
         .write("Who was there?", NAME)
         .write("How are they doing?", "She sells every morning and sleeps better.");
     sari().complete();
@@ -317,7 +317,7 @@ final class CaseStory implements AutoCloseable {
     review.within("Goals of the plan", 1).choose("Reached", "+1 – more than expected");
     review.within("Goals of the plan", 2).choose("Reached", "0 – as expected");
     functioning(review, "4 – mostly alone")
-        .write("How does the person see it?", "It is lighter now.")
+        .write("How do they see it themselves?", "It is lighter now.")
         .choose(
             "How do you go on together?",
             "Goals are met, or the case has to end for another reason: close it")
@@ -334,8 +334,8 @@ final class CaseStory implements AutoCloseable {
                 "What was reached, what remains, who goes on helping?",
                 "She lives by her stall. The neighbours' savings group goes on.");
     functioning(form, "4 – mostly alone")
-        .tick("I have talked about the end of the case with the person")
-        .tick("The person agrees to be contacted after 30, 90 and 180 days");
+        .tick("I have talked with them about the end of the case")
+        .tick("They agree to be contacted after 30, 90 and 180 days");
     sari().complete();
   }
 
@@ -349,7 +349,7 @@ final class CaseStory implements AutoCloseable {
 
   private void sheIsInformed() {
     sari()
-        .take("My team", "Inform person")
+        .take("My team", "Inform beneficiary")
         .choose("How were they told?", "In person")
         .date("On", today)
         .write("Who was told?", NAME)
