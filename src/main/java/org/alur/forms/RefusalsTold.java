@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes a refusal out of what the engine wraps around it, so that the person who submitted a form
@@ -30,8 +32,10 @@ final class RefusalsTold extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    // Within another command it is not a person who submits.
-    boolean isOutermost = Context.getCommandContext() == null;
+    // Within another command or transaction it is not a person who submits.
+    boolean isOutermost =
+        Context.getCommandContext() == null
+            && !TransactionSynchronizationManager.isActualTransactionActive();
     try {
       return next.execute(command);
     } catch (RuntimeException exception) {
@@ -39,11 +43,16 @@ final class RefusalsTold extends CommandInterceptor {
     }
   }
 
-  private static RuntimeException told(
+  private RuntimeException told(
       RuntimeException exception, Command<?> command, boolean isOutermost) {
     var refusal = refusalIn(exception);
     if (refusal.isPresent()) {
       return refusal.get();
+    }
+    if (command instanceof SubmitTaskFormCmd && isOutermost && !isOpen(taskOf(command))) {
+      return new FormMissing(
+          "This task is no longer open: it was completed, perhaps in another tab, or is no longer"
+              + " needed. Go back to your list of tasks.");
     }
     var inWords = command instanceof SubmitTaskFormCmd ? inWords(exception) : exception;
     boolean isSubmission =
@@ -51,6 +60,18 @@ final class RefusalsTold extends CommandInterceptor {
     return isSubmission && isOutermost && isFault(inWords)
         ? new SubmissionFailed(Faults.log(LOG, "A form could not be accepted.", exception))
         : inWords;
+  }
+
+  /**
+   * Whether a task is still there. If another tab completes it at the same moment, the engine says
+   * so only if it looks for the task too late; it may as well miss a right or what it read before.
+   */
+  private boolean isOpen(String taskId) {
+    return next.execute(context -> context.getTaskManager().findTaskById(taskId) != null);
+  }
+
+  private static String taskOf(Command<?> command) {
+    return String.valueOf(new DirectFieldAccessor(command).getPropertyValue("taskId"));
   }
 
   /** Whether it is neither explained nor the engine's answer to a wrong request. */
@@ -79,12 +100,6 @@ final class RefusalsTold extends CommandInterceptor {
     if (exception instanceof AuthorizationException) {
       return new NotYourForm(
           "You may not work on this task. Ask the person who has it, or your supervisor.");
-    }
-    var message = String.valueOf(exception.getMessage());
-    if (exception instanceof NullValueException && message.contains("Cannot find task")) {
-      return new FormMissing(
-          "This task is no longer open: it was completed, perhaps in another tab, or is no longer"
-              + " needed. Go back to your list of tasks.");
     }
     return exception;
   }

@@ -166,6 +166,7 @@ class DraftsTest {
     grant.setResource(Resources.TASK);
     grant.setResourceId(taskId);
     grant.addPermission(TaskPermissions.READ);
+    grant.addPermission(TaskPermissions.READ_VARIABLE);
     authorizations.saveAuthorization(grant);
   }
 
