@@ -29,6 +29,20 @@ export interface CaseFile {
   documents?: StoredDocument[];
   scores?: Score[];
   links?: Link[];
+  emergencyAccesses?: EmergencyAccess[];
+}
+
+/** Somebody without access opened the case because it could not wait. */
+export interface EmergencyAccess {
+  by: string;
+  reason: string;
+  openedAt: string;
+  validUntil: string;
+  /** Whether it is the person who looks at the page, and still lasts. */
+  own: boolean;
+  justified?: boolean;
+  reviewedBy?: string;
+  looks?: { what: string; at: string }[];
 }
 
 /** Another case that has to do with this one. */

@@ -10,6 +10,7 @@ import type {
   CaseRequest,
   Community,
   Consent,
+  EmergencyAccess,
   Goal,
   Group,
   Household,
@@ -56,7 +57,9 @@ function whyNot(error: unknown): string {
 
 /** All parts of a case file that there is something to show for. */
 export function caseFile(file: CaseFile, timeline: TimelineEntry[]): Part[] {
+  const accesses = file.emergencyAccesses ?? [];
   return [
+    openedByYou(accesses.find(({ own }) => own)),
     head(file),
     columns(
       [
@@ -69,7 +72,7 @@ export function caseFile(file: CaseFile, timeline: TimelineEntry[]): Part[] {
         received(file.request),
         documents(file.documents ?? []),
       ],
-      [plan(file.plan), scores(file.scores ?? []), measures(file.measures ?? []), history(timeline)],
+      [plan(file.plan), scores(file.scores ?? []), measures(file.measures ?? []), emergencies(accesses), history(timeline)],
     ),
   ];
 }
@@ -470,6 +473,61 @@ function measures(ordered: Measure[]): Part {
         ),
       ),
     )
+  );
+}
+
+/** Tells the person that the case is open to them for a time only, and that others know. */
+function openedByYou(access: EmergencyAccess | undefined): Part {
+  return (
+    access !== undefined &&
+    h(
+      'p',
+      { class: 'alur-case__emergency', role: 'status' },
+      h('strong', {}, 'You opened this case in an emergency. '),
+      `You may read it until ${dayAndTime(access.validUntil)}. Every look is recorded, and the supervisor has been told.`,
+    )
+  );
+}
+
+function emergencies(accesses: EmergencyAccess[]): Part {
+  return (
+    accesses.length > 0 &&
+    part(
+      'Opened in an emergency',
+      h(
+        'ul',
+        {},
+        accesses.map((access) =>
+          h(
+            'li',
+            {},
+            h('strong', {}, access.by),
+            ` · ${dayAndTime(access.openedAt)} until ${dayAndTime(access.validUntil)} · ${verdict(access)}`,
+            h('div', { class: 'alur-case__text' }, access.reason),
+            looks(access.looks ?? []),
+          ),
+        ),
+      ),
+    )
+  );
+}
+
+function verdict(access: EmergencyAccess): string {
+  return access.justified === undefined
+    ? 'not reviewed yet'
+    : `${access.justified ? 'justified' : 'not justified'}, says ${access.reviewedBy ?? 'the supervisor'}`;
+}
+
+function looks(made: { what: string; at: string }[]): HTMLElement {
+  return h(
+    'details',
+    { class: 'alur-case__muted' },
+    h('summary', {}, made.length === 1 ? '1 look' : `${made.length} looks`),
+    h(
+      'ul',
+      {},
+      made.map((look) => h('li', {}, `${dayAndTime(look.at)} · ${look.what}`)),
+    ),
   );
 }
 

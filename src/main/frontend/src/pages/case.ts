@@ -4,7 +4,9 @@ import { showCaseFile } from '../case-file/view';
 import { fill, h } from '../dom';
 import { FormHost } from '../form/host';
 import { actionForm, submitAction } from '../form/source';
+import { texts } from '../texts';
 import { frame, logInFirst } from './page';
+import { emergencyForm } from './emergency';
 import { submitButton } from './submit';
 
 interface Action {
@@ -49,9 +51,12 @@ async function casePage(): Promise<void> {
   fill(main, title, actions, file);
   const show = async (): Promise<void> => {
     const shown = await showCaseFile(file, number);
-    actions.hidden = !shown;
+    // Opened in an emergency it is there to be read.
+    actions.hidden = !shown || (shown.emergencyAccesses ?? []).some(({ own }) => own);
     if (shown) {
       fill(actions, ...buttons(shown, show));
+    } else if (file.textContent === texts.caseFileHidden) {
+      file.append(emergencyForm(number, show));
     }
   };
   await show();

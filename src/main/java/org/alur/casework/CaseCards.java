@@ -34,17 +34,20 @@ public class CaseCards {
 
   private final JdbcClient database;
   private final ObjectProvider<CaseAccess> reasons;
+  private final CaseReaders readers;
 
-  CaseCards(JdbcClient database, ObjectProvider<CaseAccess> reasons) {
+  CaseCards(JdbcClient database, ObjectProvider<CaseAccess> reasons, CaseReaders readers) {
     this.database = database;
     this.reasons = reasons;
+    this.readers = readers;
   }
 
   /** The cards of cases that a person has tasks of; numbers of no case are left out. */
   public List<Card> of(Collection<CaseNumber> numbers, String userId) {
-    return database
-        .sql(
-            """
+    var cards =
+        database
+            .sql(
+                """
             SELECT c.number, c.field, c.stage, c.risk_level,
               coalesce(p.full_name, g.name, m.name) AS name
             FROM cases c
@@ -54,12 +57,15 @@ public class CaseCards {
               LEFT JOIN communities m ON m.id = c.community_id
             WHERE c.number = ANY (:numbers)
             """)
-        .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
-        .query(CaseCards::card)
-        .list()
-        .stream()
-        .map(card -> maySee(userId, card.number()) ? card : card.withoutName())
-        .toList();
+            .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+            .query(CaseCards::card)
+            .list()
+            .stream()
+            .map(card -> maySee(userId, card.number()) ? card : card.withoutName())
+            .toList();
+    var named = cards.stream().filter(card -> card.name().isPresent()).map(Card::number).toList();
+    readers.listed(named, userId, "card of a task");
+    return cards;
   }
 
   private boolean maySee(String userId, CaseNumber number) {

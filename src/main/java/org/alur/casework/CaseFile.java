@@ -27,6 +27,7 @@ class CaseFile {
   private final Collectives collectives;
   private final PersonRules rules;
   private final CaseFilePlans plans;
+  private final EmergencyAccesses emergencyAccesses;
   private final Clock clock;
 
   CaseFile(
@@ -37,6 +38,7 @@ class CaseFile {
       Collectives collectives,
       PersonRules rules,
       CaseFilePlans plans,
+      EmergencyAccesses emergencyAccesses,
       Clock clock) {
     this.database = database;
     this.cases = cases;
@@ -45,10 +47,11 @@ class CaseFile {
     this.collectives = collectives;
     this.rules = rules;
     this.plans = plans;
+    this.emergencyAccesses = emergencyAccesses;
     this.clock = clock;
   }
 
-  CaseView of(CaseNumber number) {
+  CaseView of(CaseNumber number, String userId) {
     var found = cases.get(number);
     var household = household(found.beneficiary());
     var head = head(number);
@@ -81,7 +84,8 @@ class CaseFile {
         plans.plan(number),
         plans.measures(number),
         plans.scores(number),
-        links(number));
+        links(number),
+        emergencyAccesses.of(number, userId));
   }
 
   private Optional<Household> household(Beneficiary beneficiary) {

@@ -3,6 +3,7 @@ package org.alur.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -18,6 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CaseReaders implements CaseAccess {
+
+  private static final String SENSITIVE_AND_NOT_LATELY =
+      """
+      (c.sealed OR EXISTS (SELECT 1 FROM coercive_measures m WHERE m.case_number = c.number))
+        AND NOT EXISTS (SELECT 1 FROM case_views v WHERE v.case_number = c.number
+          AND v.user_id = :user AND v.what = :what AND v.seen_at > :hourAgo)
+      """;
 
   private final JdbcClient database;
 
@@ -111,6 +119,9 @@ public class CaseReaders implements CaseAccess {
               coalesce((SELECT array_agg(g.case_number) FROM case_access_grants g
                 WHERE g.user_id = w.user_id AND g.revoked_at IS NULL AND g.granted_at <= :now
                   AND g.valid_until > :now), '{}') AS granted,
+              coalesce((SELECT array_agg(DISTINCT e.case_number) FROM emergency_accesses e
+                WHERE e.user_id = w.user_id AND e.opened_at <= :now AND e.valid_until > :now),
+                '{}') AS opened,
               'AUDITOR' = ANY (mine.roles) AS auditor
             FROM workers w
             CROSS JOIN LATERAL (SELECT coalesce(array_agg(r.role), '{}') AS roles
@@ -133,6 +144,7 @@ public class CaseReaders implements CaseAccess {
         row.texts("intake_offices"),
         row.texts("agency_offices"),
         row.texts("granted"),
+        row.texts("opened"),
         row.is("auditor"));
   }
 
@@ -156,19 +168,45 @@ public class CaseReaders implements CaseAccess {
         .update();
   }
 
-  /** Records that a user looked at a case (UU 27/2022 art. 31). */
+  /** Records that a user looked at a case, and why the user could (UU 27/2022 art. 31). */
   @Transactional
   public void viewed(CaseNumber number, String userId, String what) {
-    database
-        .sql(
-            """
-            INSERT INTO case_views (case_number, user_id, what, seen_at)
-            VALUES (:number, :user, :what, :now)
-            """)
-        .param("number", number.value())
-        .param("user", userId)
-        .param("what", what)
-        .param("now", Row.at(clock.instant()))
-        .update();
+    look(Set.of(number), userId, what, "true");
+  }
+
+  /**
+   * Records that a user saw cases in a list that names them: of those that are sealed or know
+   * coercion, and once an hour, since lists renew themselves.
+   */
+  @Transactional
+  public void listed(Collection<CaseNumber> numbers, String userId, String what) {
+    if (!numbers.isEmpty()) {
+      look(numbers, userId, what, SENSITIVE_AND_NOT_LATELY);
+    }
+  }
+
+  private void look(Collection<CaseNumber> numbers, String userId, String what, String condition) {
+    var now = clock.instant();
+    var statement =
+        database
+            .sql(
+                """
+                INSERT INTO case_views (case_number, user_id, what, seen_at, why,
+                  emergency_access_id)
+                SELECT seen.number, :user, :what, :now, seen.why, CASE seen.why
+                  WHEN 'EMERGENCY' THEN (SELECT e.id FROM emergency_accesses e
+                    WHERE e.case_number = seen.number AND e.user_id = :user
+                    ORDER BY e.opened_at DESC LIMIT 1) END
+                FROM (SELECT c.number, $why AS why FROM cases c
+                  WHERE c.number = ANY (:numbers) AND $condition) seen
+                """
+                    .replace("$why", Viewer.WHY)
+                    .replace("$condition", condition))
+            .param("numbers", Row.array(numbers.stream().map(CaseNumber::value).toList()))
+            .param("user", userId)
+            .param("what", what)
+            .param("now", Row.at(now))
+            .param("hourAgo", Row.at(now.minus(Duration.ofHours(1))));
+    viewer(userId).fill(statement).update();
   }
 }

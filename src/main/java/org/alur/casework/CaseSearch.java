@@ -114,6 +114,7 @@ class CaseSearch {
                 viewer)
             .query(CaseSearch::hit)
             .list();
+    access.listed(hits.stream().map(Hit::number).toList(), userId, "list of cases");
     return new Page(hits, query.page(), PAGE_SIZE, total);
   }
 

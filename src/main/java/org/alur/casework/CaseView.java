@@ -36,7 +36,8 @@ record CaseView(
     Optional<Plan> plan,
     List<Measure> measures,
     List<Score> scores,
-    List<Link> links) {
+    List<Link> links,
+    List<EmergencyAccess> emergencyAccesses) {
 
   /** Something with an id and a name for people. */
   record Named(String id, String name) {}

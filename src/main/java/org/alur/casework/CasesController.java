@@ -66,7 +66,7 @@ class CasesController {
 
   @GetMapping("/{number}")
   CaseView show(@PathVariable String number) {
-    return file.of(seen(number, "case"));
+    return file.of(seen(number, "case"), user.id());
   }
 
   @GetMapping("/{number}/timeline")

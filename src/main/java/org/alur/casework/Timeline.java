@@ -143,6 +143,15 @@ public class Timeline {
         false
       FROM closures WHERE case_number = :number AND decided_at IS NOT NULL
       UNION ALL
+      SELECT opened_at, 'ACCESS', 'opened in an emergency by somebody without access', reason,
+        user_id, NULL, false
+      FROM emergency_accesses WHERE case_number = :number
+      UNION ALL
+      SELECT reviewed_at, 'ACCESS', 'emergency access reviewed: '
+          || CASE WHEN justified THEN 'justified' ELSE 'not justified' END,
+        review, reviewed_by, NULL, false
+      FROM emergency_accesses WHERE case_number = :number AND reviewed_at IS NOT NULL
+      UNION ALL
       SELECT recorded_at, 'AFTERCARE', 'aftercare after ' || day || ' days: ' || plain(outcome),
         summary, made_by, record_id, true
       FROM aftercare_contacts WHERE case_number = :number

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.alur.casework.CaseAccess;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.CaseReaders;
 import org.alur.organisation.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,10 +39,17 @@ class DocumentsController {
   private final CurrentUser user;
   private final ObjectProvider<CaseAccess> access;
 
-  DocumentsController(Documents documents, CurrentUser user, ObjectProvider<CaseAccess> access) {
+  private final CaseReaders readers;
+
+  DocumentsController(
+      Documents documents,
+      CurrentUser user,
+      ObjectProvider<CaseAccess> access,
+      CaseReaders readers) {
     this.documents = documents;
     this.user = user;
     this.access = access;
+    this.readers = readers;
   }
 
   /** Takes a file for a form of a task, of a start or of a case page, before it is submitted. */
@@ -71,6 +79,7 @@ class DocumentsController {
   @GetMapping
   List<DocumentView> ofCase(@RequestParam(name = "case") String caseNumber) {
     refuseUnlessVisible(caseNumber);
+    readers.viewed(new CaseNumber(caseNumber), userId(), "documents");
     return documents.of(new CaseNumber(caseNumber)).stream().map(DocumentView::of).toList();
   }
 
@@ -79,6 +88,7 @@ class DocumentsController {
   ResponseEntity<byte[]> download(@PathVariable UUID id) {
     var document =
         documents.find(id).filter(this::isVisible).orElseThrow(() -> new DocumentMissing(NOT_HERE));
+    document.caseNumber().ifPresent(number -> readers.viewed(number, userId(), "document " + id));
     var disposition =
         ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()

@@ -1,5 +1,7 @@
 package org.alur.forms;
 
+import org.alur.casework.CaseNumber;
+import org.alur.casework.CaseReaders;
 import org.springframework.stereotype.Component;
 
 /** Shows forms to people and keeps what they have typed so far. */
@@ -11,14 +13,21 @@ class FormDesk {
 
   private final FormData data;
   private final Drafts drafts;
+  private final CaseReaders readers;
 
-  FormDesk(FormData data, Drafts drafts) {
+  FormDesk(FormData data, Drafts drafts, CaseReaders readers) {
     this.data = data;
     this.drafts = drafts;
+    this.readers = readers;
   }
 
   /** The form, filled, with the draft if it is this person's to go on with. */
   FormView show(OpenForm open) {
+    var context = open.context();
+    context
+        .caseNumber()
+        .flatMap(CaseNumber::find)
+        .ifPresent(number -> readers.viewed(number, context.userId(), "form " + context.formId()));
     var draft = open.mine() ? drafts.find(open.place()).orElse(null) : null;
     return new FormView(open.form().id(), open.form().schema(), data.of(open.context()), draft);
   }

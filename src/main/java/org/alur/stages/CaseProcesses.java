@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.ConsentWithdrawn;
+import org.alur.casework.EmergencyAccessOpened;
 import org.alur.casework.ProcessLinks;
 import org.alur.casework.RiskRaised;
 import org.alur.coercion.MeasureEndedLate;
@@ -50,6 +51,15 @@ class CaseProcesses {
         "measure-ended-late",
         event.number().value(),
         Map.of(Variables.MEASURE_ID.name(), event.measure().toString()));
+  }
+
+  /** Tells the supervisor that somebody without access opened the case. */
+  @EventListener
+  void on(EmergencyAccessOpened event) {
+    processes.start(
+        "emergency-access",
+        event.number().value(),
+        Map.of(Variables.EMERGENCY_ACCESS_ID.name(), event.access().toString()));
   }
 
   /**

@@ -71,6 +71,12 @@ final class Variables {
   /** How many motivational talks this intervention has seen; read by DMN. */
   static final ProcessVariable<Long> TALKS_HELD = new ProcessVariable<>("talksHeld", Long.class);
 
+  // Emergency access
+
+  /** The access that is to be reviewed; set when the case is opened. */
+  static final ProcessVariable<String> EMERGENCY_ACCESS_ID =
+      new ProcessVariable<>("emergencyAccessId", String.class);
+
   // Coercive measure
 
   /** The id of the measure that is decided about or in force; written when it is asked for. */
