@@ -1,5 +1,6 @@
 package org.alur.organisation;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,12 @@ public record Worker(
   /** Whether the worker acts in this role today. */
   public boolean is(Role role) {
     return active && roles.contains(role);
+  }
+
+  /** Whether one of the worker's licences is valid on this day. */
+  public boolean isLicensedOn(LocalDate day) {
+    return str.filter(licence -> licence.isValidOn(day)).isPresent()
+        || sipps.filter(licence -> licence.isValidOn(day)).isPresent();
   }
 
   /** Whether the worker belongs to this team today. */

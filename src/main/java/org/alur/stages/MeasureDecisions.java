@@ -1,6 +1,7 @@
 package org.alur.stages;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.alur.casework.Attempt;
 import org.alur.casework.Attempts;
+import org.alur.casework.Cases;
+import org.alur.casework.WesternIndonesia;
 import org.alur.coercion.CoerciveMeasure;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.Emergencies;
@@ -25,6 +28,7 @@ import org.alur.forms.Submission;
 import org.alur.organisation.OfficeTime;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
+import org.alur.workload.SeparatedDuties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,9 +36,10 @@ import org.springframework.stereotype.Component;
  * person than those before.
  */
 @Component
-class MeasureDecisions implements FormFiller, FormRule {
+class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
 
-  private static final Set<String> REVIEWS = Set.of("review-measure");
+  private static final String OPINION = "give-second-opinion";
+  private static final String REVIEW = "review-measure";
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
           .withLocale(Locale.UK);
@@ -42,6 +47,7 @@ class MeasureDecisions implements FormFiller, FormRule {
   private final CoerciveMeasures measures;
   private final Attempts attempts;
   private final Emergencies emergencies;
+  private final Cases cases;
   private final Workers workers;
   private final Clock clock;
 
@@ -49,19 +55,20 @@ class MeasureDecisions implements FormFiller, FormRule {
       CoerciveMeasures measures,
       Attempts attempts,
       Emergencies emergencies,
+      Cases cases,
       Workers workers,
       Clock clock) {
     this.measures = measures;
     this.attempts = attempts;
     this.emergencies = emergencies;
+    this.cases = cases;
     this.workers = workers;
     this.clock = clock;
   }
 
   @Override
   public Set<String> forms() {
-    return Set.of(
-        "give-second-opinion", "approve-measure", "approve-long-placement", "review-measure");
+    return Set.of(OPINION, "approve-measure", "approve-long-placement", REVIEW);
   }
 
   @Override
@@ -108,20 +115,7 @@ class MeasureDecisions implements FormFiller, FormRule {
   @Override
   public void check(Submission said, Refusals refusals) {
     CoerciveMeasure measure = measure(said.context());
-    String user = said.context().userId();
-    if (REVIEWS.contains(said.context().formId())) {
-      if (measure.request().requestedBy().equals(user)) {
-        refusals.form(
-            "You asked for this measure, so somebody else has to review it. Ask another supervisor"
-                + " to take the task.");
-      }
-      return;
-    }
-    if (measure.involves(user)) {
-      refusals.form(
-          "You already had a part in this measure. The one who asks, the one who gives the second"
-              + " opinion and those who approve are different people; give the task to another.");
-    }
+    objection(said.context()).ifPresent(refusals::form);
     boolean approves = said.findText("approval").filter("YES"::equals).isPresent();
     if (approves && !measure.request().endsAt().isAfter(clock.instant())) {
       refusals.field(
@@ -143,6 +137,43 @@ class MeasureDecisions implements FormFiller, FormRule {
             .possibleFrom(request.caseNumber(), Optional.of(measure.id()))
             .filter(measure.requestedAt()::isBefore)
             .isPresent();
+  }
+
+  /** Asked when the task is taken or given, and once more when its form comes. */
+  @Override
+  public Optional<String> objection(FormContext context) {
+    CoerciveMeasure measure = measure(context);
+    if (context.formId().equals(REVIEW)) {
+      return measure.request().requestedBy().equals(context.userId())
+          ? Optional.of(
+              "You asked for this measure, so somebody else has to review it. Ask another"
+                  + " supervisor to take the task.")
+          : Optional.empty();
+    }
+    if (measure.involves(context.userId())) {
+      return Optional.of(
+          "You already had a part in this measure. The one who asks, the one who gives the second"
+              + " opinion and those who approve are different people; give the task to another.");
+    }
+    return context.formId().equals(OPINION)
+        ? dependence(measure, context.userId())
+        : Optional.empty();
+  }
+
+  /** Why somebody's opinion would not be one of their own, or not one of the trade. */
+  private Optional<String> dependence(CoerciveMeasure measure, String user) {
+    if (cases.get(measure.request().caseNumber()).lead().filter(user::equals).isPresent()) {
+      return Optional.of(
+          "You lead this case, so the second opinion comes from somebody else. Give the task to"
+              + " another.");
+    }
+    LocalDate today = WesternIndonesia.today(clock);
+    return workers.find(user).filter(worker -> worker.isLicensedOn(today)).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "A second opinion needs a licence (STR or SIPPS) that is valid today, and none is on"
+                + " record for you. Ask an administrator to enter the renewed one, or give the task"
+                + " to another.");
   }
 
   private CoerciveMeasure measure(FormContext context) {

@@ -276,8 +276,28 @@ class CoerciveMeasureSchemaTest {
   }
 
   @Test
-  void whoever_asked_for_a_measure_does_not_review_it() {
+  void a_second_opinion_comes_from_somebody_with_a_licence_who_does_not_lead_the_case() {
+    String agrees =
+        "second_opinion_by = '%s', second_opinion_at = '%s', second_opinion_agrees = true";
     var id = request(Map.of());
+
+    refused(id, agrees.formatted("ida", "2026-01-31"));
+    refused(id, agrees.formatted("nobody", "2026-01-31"));
+    refused(id, agrees.formatted("joko", "2032-01-01"));
+    run("UPDATE cases SET lead = 'joko' WHERE number = '" + number + "'");
+    refused(id, agrees.formatted("joko", "2026-01-31"));
+    update(id, agrees.formatted("indra", "2026-01-31"));
+    refused(id, "approved_by = 'joko', approved_at = '2026-01-31'");
+  }
+
+  @Test
+  void whoever_asked_for_a_measure_does_not_review_it() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var id = request(Map.of());
+    assertThatThrownBy(() -> review(id, "'sari', 'wati'"))
+        .hasMessageContaining("Only a measure that came into force is reviewed.");
+    approve(id);
 
     for (String by : new String[] {"'sari', 'sari'", "'joko', 'sari'"}) {
       assertThatThrownBy(() -> review(id, by)).isInstanceOf(DataIntegrityViolationException.class);
