@@ -26,6 +26,7 @@ const ACTIONS: Action[] = [
   { form: 'ask-to-share', label: 'Ask to share' },
   { form: 'withdraw-consent', label: 'Consent withdrawn' },
   { form: 'request-emergency-measure', label: 'Emergency measure needed' },
+  { form: 'record-use-of-force', label: 'Record use of force' },
   {
     form: 'report-death',
     label: 'Beneficiary died',

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param requestedAt from when its time counts
  * @param secondOpinionBy who gave the second opinion, once there is one
  * @param approvedBy the supervisor who approved it, once one did
+ * @param inForceSince when the last who had to approve it did, if it came into force
  */
 public record CoerciveMeasure(
     UUID id,
@@ -18,7 +19,8 @@ public record CoerciveMeasure(
     Instant requestedAt,
     Optional<String> secondOpinionBy,
     Optional<String> secondOpinion,
-    Optional<String> approvedBy) {
+    Optional<String> approvedBy,
+    Optional<Instant> inForceSince) {
 
   /** Placements that the agency head decides about as well are longer than this. */
   static final Duration LONG_PLACEMENT = Duration.ofDays(14);

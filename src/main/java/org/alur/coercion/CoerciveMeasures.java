@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -275,6 +277,31 @@ public class CoerciveMeasures {
         .single();
   }
 
+  /** When the measures of a case were in force, the newest first. */
+  public List<PeriodInForce> periods(CaseNumber number) {
+    return database
+        .sql(
+            """
+            SELECT id, kind, came_into_force_at(m) AS since, valid_until, ended_at
+            FROM coercive_measures m
+            WHERE case_number = :number AND status IN ('IN_FORCE', 'ENDED')
+            ORDER BY requested_at DESC
+            """)
+        .param("number", number.value())
+        .query(CoerciveMeasures::period)
+        .list();
+  }
+
+  private static PeriodInForce period(ResultSet columns, int index) throws SQLException {
+    var row = new Row(columns);
+    return new PeriodInForce(
+        row.id("id"),
+        row.choice("kind", MeasureKind.class),
+        row.instant("since"),
+        row.instant("valid_until"),
+        row.findInstant("ended_at"));
+  }
+
   private void update(String sql, UUID id, String by, boolean agrees, String text) {
     int changed =
         database
@@ -298,7 +325,17 @@ public class CoerciveMeasures {
         row.getTimestamp("requested_at").toInstant(),
         Optional.ofNullable(row.getString("second_opinion_by")),
         Optional.ofNullable(row.getString("second_opinion")),
-        Optional.ofNullable(row.getString("approved_by")));
+        Optional.ofNullable(row.getString("approved_by")),
+        inForceSince(row));
+  }
+
+  private static Optional<Instant> inForceSince(ResultSet row) throws SQLException {
+    if (!Set.of("IN_FORCE", "ENDED").contains(row.getString("status"))) {
+      return Optional.empty();
+    }
+    @Nullable Timestamp byHead = row.getTimestamp("head_approved_at");
+    return Optional.ofNullable(byHead == null ? row.getTimestamp("approved_at") : byHead)
+        .map(Timestamp::toInstant);
   }
 
   private MeasureRequest request(ResultSet row) throws SQLException {

@@ -71,6 +71,7 @@ class MeasureGuardRule implements ModelRule {
     ProcessPaths paths = new ProcessPaths(model);
     checkGates(paths, inForce.get(0), breaches);
     MeasureInForce.check(model, paths, inForce.get(0), breaches);
+    MeasureNoticeRule.check(model, paths, inForce.get(0), breaches);
     MeasureVariables.check(model, breaches);
   }
 

@@ -29,7 +29,15 @@ final class MeasureVariables {
           "give-second-opinion", Set.of("agrees", "opinion"),
           "approve-measure", Set.of("approval", "reason"),
           "approve-long-placement", Set.of("approval", "reason"),
-          "review-measure", Set.of("clientHeard", "clientView", "outcome", "reason"));
+          "review-measure", Set.of("clientHeard", "clientView", "outcome", "reason"),
+          "give-measure-notice",
+              Set.of(
+                  "personTold",
+                  "personReason",
+                  "familyTold",
+                  "familyReason",
+                  "legalAid",
+                  "legalAidProvider"));
 
   private MeasureVariables() {}
 

@@ -17,7 +17,9 @@ class MeasuresElsewhereRule implements ModelRule {
           "give-second-opinion",
           "approve-measure",
           "approve-long-placement",
-          "review-measure");
+          "review-measure",
+          "give-measure-notice",
+          "clarify-late-notice");
 
   @Override
   public void check(ProcessModel model, BiConsumer<String, String> breaches) {

@@ -3,6 +3,7 @@ package org.alur.stages;
 import java.util.UUID;
 import org.alur.coercion.CoerciveMeasure;
 import org.alur.coercion.CoerciveMeasures;
+import org.alur.coercion.MeasureNotices;
 import org.alur.coercion.MeasureReview;
 import org.alur.engine.OfferedToModels;
 import org.alur.forms.Submission;
@@ -17,10 +18,12 @@ public class CoercionTasks {
 
   private final Submissions submissions;
   private final CoerciveMeasures measures;
+  private final MeasureNotices notices;
 
-  CoercionTasks(Submissions submissions, CoerciveMeasures measures) {
+  CoercionTasks(Submissions submissions, CoerciveMeasures measures, MeasureNotices notices) {
     this.submissions = submissions;
     this.measures = measures;
+    this.notices = notices;
   }
 
   /** Files what is asked for. */
@@ -60,6 +63,11 @@ public class CoercionTasks {
     } else {
       measures.reject(measure(execution), said.context().userId(), said.text("reason"));
     }
+  }
+
+  /** Files who was told of the measure, also if it has ended meanwhile. */
+  public void recordNotice(DelegateExecution execution) {
+    notices.file(MeasureNoticeForms.notice(measure(execution), submissions.of(execution)));
   }
 
   /** Files a review; of a measure that has ended meanwhile, nothing is left to go on. */

@@ -35,6 +35,7 @@ class SetDeadlineDecisionTest {
           UNKNOWN,   SecureSafety,         PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
           LOW,       SecureSafety,         PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
           LOW,       ReviewEmergencyAccess, P2D,  P2D,    PT1H,  TASK,  ROUND_THE_CLOCK, 80
+          LOW,       GiveMeasureNotice,    PT24H, PT24H,  PT12H, TASK,  ROUND_THE_CLOCK, 100
           EMERGENCY, NoteAnswer,           P3D,   P3D,    P2D,   TASK,  WORKING_DAYS,    50
           LOW,       NoteProgress,         P30D,  P45D,   P25D,  TASK,  ROUND_THE_CLOCK, 25
           UNKNOWN,   RegisterBeneficiary,  P1D,   P2D,    PT4H,  TASK,  WORKING_DAYS,    50

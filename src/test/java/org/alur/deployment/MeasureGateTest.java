@@ -30,7 +30,9 @@ class MeasureGateTest {
           "give-second-opinion",
           "approve-measure",
           "approve-long-placement",
-          "review-measure");
+          "review-measure",
+          "give-measure-notice",
+          "clarify-late-notice");
 
   @Autowired RepositoryService repository;
 
@@ -58,7 +60,8 @@ class MeasureGateTest {
   }
 
   static Stream<Arguments> weakenings() {
-    return Stream.of(gates(), flows(), force(), reviews(), variables()).flatMap(each -> each);
+    return Stream.of(gates(), flows(), force(), reviews(), notices(), variables())
+        .flatMap(each -> each);
   }
 
   private static Stream<Arguments> gates() {
@@ -88,7 +91,7 @@ class MeasureGateTest {
             "the head is skipped",
             ok.with(
                 "sourceRef=\"Gateway_HeadDecides\" targetRef=\"UserTask_ApproveLongPlacement\"",
-                "sourceRef=\"Gateway_HeadDecides\" targetRef=\"SubProcess_MeasureInForce\""),
+                "sourceRef=\"Gateway_HeadDecides\" targetRef=\"SubProcess_CarryOutMeasure\""),
             noGate + "approve-long-placement"),
         Arguments.of(
             "the request is recorded by nobody",
@@ -147,7 +150,7 @@ class MeasureGateTest {
                     + " id=\"T_Hurry\"><bpmn:timeDuration>PT1H</bpmn:timeDuration>"
                     + "</bpmn:timerEventDefinition></bpmn:boundaryEvent><bpmn:sequenceFlow"
                     + " id=\"Flow_Hurry\" sourceRef=\"BoundaryEvent_Hurry\""
-                    + " targetRef=\"SubProcess_MeasureInForce\" />"),
+                    + " targetRef=\"SubProcess_CarryOutMeasure\" />"),
             noGate + "approve-measure"));
   }
 
@@ -175,7 +178,7 @@ class MeasureGateTest {
             "a rejection by the head leads into force",
             ok.with(
                 "sourceRef=\"Gateway_PlacementApproved\" targetRef=\"EndEvent_MeasureRejected\"",
-                "sourceRef=\"Gateway_PlacementApproved\" targetRef=\"SubProcess_MeasureInForce\""),
+                "sourceRef=\"Gateway_PlacementApproved\" targetRef=\"SubProcess_CarryOutMeasure\""),
             noAnswer + "placementApproved == 'YES'}"),
         Arguments.of(
             "the head decides about other measures",
@@ -296,6 +299,77 @@ class MeasureGateTest {
                 "sourceRef=\"Gateway_MeasureGoesOn\" targetRef=\"IntermediateCatchEvent_ReviewDue\"",
                 "sourceRef=\"Gateway_MeasureGoesOn\" targetRef=\"EndEvent_EndedByReview\""),
             review));
+  }
+
+  private static Stream<Arguments> notices() {
+    ModelText ok = guard();
+    String told = "Whom a measure compels is told at once";
+    String late = "A notice is late after 24 hours at most";
+    String cut = "Nothing cuts the notice of a measure short";
+    String task = "attachedToRef=\"UserTask_GiveMeasureNotice\"";
+    return Stream.of(
+        Arguments.of(
+            "nobody is told",
+            ok.with(
+                "sourceRef=\"Gateway_WithNotice\" targetRef=\"UserTask_GiveMeasureNotice\"",
+                "sourceRef=\"Gateway_WithNotice\" targetRef=\"EndEvent_NoticeGiven\""),
+            told),
+        Arguments.of(
+            "either in force or told",
+            ok.with(
+                    "parallelGateway id=\"Gateway_WithNotice\"",
+                    "exclusiveGateway id=\"Gateway_WithNotice\"")
+                .with(
+                    "<bpmn:outgoing>Flow_ToGiveMeasureNotice</bpmn:outgoing>\n      </bpmn:parallelGateway>",
+                    "<bpmn:outgoing>Flow_ToGiveMeasureNotice</bpmn:outgoing>\n      </bpmn:exclusiveGateway>"),
+            told),
+        Arguments.of(
+            "somebody comes into force another way",
+            ok.with(
+                "sourceRef=\"StartEvent_MeasureDecided\" targetRef=\"Gateway_WithNotice\"",
+                "sourceRef=\"StartEvent_MeasureDecided\" targetRef=\"SubProcess_MeasureInForce\""),
+            told),
+        Arguments.of(
+            "another group tells them",
+            group(ok, "UserTask_GiveMeasureNotice", "caseworker", "volunteer"),
+            told),
+        Arguments.of(
+            "another form tells them",
+            ok.with("formRef=\"give-measure-notice\"", "formRef=\"clarify-late-notice\""),
+            told),
+        Arguments.of(
+            "the notice is recorded by nobody",
+            ok.with("${coercionTasks.recordNotice(execution)}", "${riskLevel}"),
+            "The notice is filed"),
+        Arguments.of(
+            "time ends the duty to tell them",
+            ok.with("cancelActivity=\"false\" " + task, task),
+            cut),
+        Arguments.of(
+            "a timer ends the measure and the notice",
+            ok.with(
+                "attachedToRef=\"SubProcess_MeasureInForce\"",
+                "attachedToRef=\"SubProcess_CarryOutMeasure\""),
+            cut),
+        Arguments.of("nobody learns that it is late", ok.with("PT24H", "PT25H"), late),
+        Arguments.of("it is late after days", ok.with("PT24H", "P3D"), late),
+        Arguments.of("a variable says when it is late", ok.with("PT24H", "${reviewEvery}"), late),
+        Arguments.of(
+            "the caseworker looks after the own delay",
+            group(ok, "UserTask_ClarifyLateNotice", "supervisor", "caseworker"),
+            late),
+        Arguments.of(
+            "the delay leads to nobody",
+            ok.with(
+                "sourceRef=\"BoundaryEvent_NoticeOverdue\" targetRef=\"UserTask_ClarifyLateNotice\"",
+                "sourceRef=\"BoundaryEvent_NoticeOverdue\" targetRef=\"EndEvent_LateNoticeClarified\""),
+            late));
+  }
+
+  @Test
+  void an_agency_may_promise_an_earlier_notice() {
+    assertThatCode(() -> deploy("guard.bpmn", guard().with("PT24H", "PT12H").text()))
+        .doesNotThrowAnyException();
   }
 
   private static Stream<Arguments> variables() {

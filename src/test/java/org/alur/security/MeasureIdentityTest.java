@@ -169,8 +169,7 @@ class MeasureIdentityTest {
     scenario.answering("request-measure", placement());
     switch (who) {
       case "who asked" -> plays("request-measure", placement());
-      case "who gave the opinion" ->
-          plays("give-second-opinion", answer("give-second-opinion"));
+      case "who gave the opinion" -> plays("give-second-opinion", answer("give-second-opinion"));
       case "who approved" -> plays("approve-measure", answer("approve-measure"));
       default -> {}
     }

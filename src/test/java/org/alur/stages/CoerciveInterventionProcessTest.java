@@ -18,8 +18,10 @@ import org.alur.casework.Approach;
 import org.alur.casework.Attempt;
 import org.alur.casework.Attempts;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.Timeline;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.organisation.Role;
+import org.alur.support.Answers;
 import org.alur.support.Crew;
 import org.alur.support.PlannedCases;
 import org.alur.support.Scenario;
@@ -34,6 +36,7 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
   @Autowired Clock clock;
   @Autowired JdbcClient database;
   @Autowired PlannedCases planned;
+  @Autowired Timeline timeline;
 
   CoerciveInterventionProcessTest() {
     super("coercive-intervention");
@@ -115,11 +118,14 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
             .runs();
 
     assertThat(scenario.forms())
-        .containsExactly("request-measure", "give-second-opinion", "approve-measure");
+        .containsExactly(
+            "request-measure", "give-second-opinion", "approve-measure", "give-measure-notice");
     assertThat(scenario.asked())
         .extracting(asked -> asked.role())
-        .containsExactly("caseworker", "clinician", "supervisor");
-    assertThat(scenario.asked()).extracting(asked -> asked.user()).doesNotHaveDuplicates();
+        .containsExactly("caseworker", "clinician", "supervisor", "caseworker");
+    assertThat(scenario.asked().subList(0, 3))
+        .extracting(asked -> asked.user())
+        .doesNotHaveDuplicates();
     assertThat(scenario.passed()).contains("BoundaryEvent_EndDateReached", "EndEvent_MeasureEnded");
     assertThat(ended(scenario)).isEqualTo("ENDED EXPIRED");
     assertThat(measures.isAnyInForce(scenario.number())).isFalse();
@@ -185,10 +191,105 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
             "give-second-opinion",
             "approve-measure",
             "approve-long-placement",
+            "give-measure-notice",
             "review-measure",
             "review-measure");
     assertThat(scenario.passed()).contains("EndEvent_EndedByReview");
     assertThat(ended(scenario)).isEqualTo("ENDED REVIEW");
+  }
+
+  private static Map<String, Object> notice(Map<String, Object> different, String... without) {
+    return Answers.but("give-measure-notice", different, List.of(without));
+  }
+
+  @Test
+  void the_person_and_the_family_are_told_and_legal_aid_is_offered() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering("request-measure", ordered("CONTACT_RESTRICTION", Duration.ofDays(20)))
+            .answering(
+                "give-measure-notice",
+                notice(Map.of("legalAid", "ACCEPTED", "legalAidProvider", "LBH Adegan")))
+            .runs();
+
+    assertThat(scenario.forms()).doesNotContain("clarify-late-notice");
+    assertThat(
+            database
+                .sql(
+                    """
+                    SELECT concat_ws(' ', person, person_told_how, family, family_member, legal_aid,
+                      legal_aid_provider, given_by) FROM measure_notices
+                    JOIN coercive_measures ON id = measure_id WHERE case_number = :number
+                    """)
+                .param("number", scenario.number().value())
+                .query(String.class)
+                .single())
+        .isEqualTo("TOLD SPOKEN TOLD The sister ACCEPTED LBH Adegan scene-caseworker");
+    assertThat(titles(scenario))
+        .contains(
+            "Contact restriction: notice given to the person and to the family; legal aid accepted");
+  }
+
+  @Test
+  void a_suspect_in_the_family_is_not_told_but_only_for_a_reason() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering("request-measure", ordered("CONTACT_RESTRICTION", Duration.ofDays(20)))
+            .runsUntil("give-measure-notice");
+    assertThatThrownBy(
+            () -> tells(scenario, notice(Map.of("familyTold", "WITHHELD"), "familyMember")))
+        .hasMessageContaining("Who is not told, and for what reason?");
+    tells(
+        scenario,
+        notice(
+            Map.of("familyTold", "WITHHELD", "familyReason", "The stepfather beats him."),
+            "familyMember"));
+
+    assertThat(titles(scenario))
+        .anyMatch(title -> title.contains("withheld from a suspect in the family"));
+  }
+
+  @Test
+  void a_notice_that_is_late_is_seen_by_the_supervisor_and_still_owed_after_the_end() {
+    var scenario =
+        compelling(scenarios.aCase())
+            .answering("request-measure", removal())
+            .leaving("give-measure-notice")
+            .runs();
+
+    assertThat(ended(scenario)).isEqualTo("ENDED EXPIRED");
+    assertThat(scenario.asked())
+        .filteredOn(asked -> asked.form().equals("clarify-late-notice"))
+        .extracting(asked -> asked.role())
+        .containsExactly("supervisor");
+    tells(scenario, notice(Map.of()));
+    assertThat(scenario.isOver()).isTrue();
+    assertThat(titles(scenario)).anyMatch(title -> title.contains("to the family, late;"));
+  }
+
+  @Test
+  void nobody_is_told_before_the_measure_is_asked_for_or_in_the_future() {
+    var scenario =
+        compelling(aCaseWithAttempts())
+            .answering("request-measure", ordered("CONTACT_RESTRICTION", Duration.ofDays(20)))
+            .runsUntil("give-measure-notice");
+    var early = text(clock.instant().minus(Duration.ofDays(1)));
+    var late = text(clock.instant().plus(Duration.ofDays(1)));
+
+    assertThatThrownBy(() -> tells(scenario, notice(Map.of("personToldAt", early))))
+        .hasMessageContaining("nobody had asked for the measure yet");
+    assertThatThrownBy(() -> tells(scenario, notice(Map.of("familyToldAt", late))))
+        .hasMessageContaining("still to come");
+  }
+
+  private static void tells(Scenario scenario, Map<String, Object> notice) {
+    scenario.submits(Crew.of(Role.CASEWORKER), "give-measure-notice", notice);
+  }
+
+  private List<String> titles(Scenario scenario) {
+    return timeline.of(scenario.number(), clock.instant().plusSeconds(1), 50).stream()
+        .map(entry -> entry.title())
+        .toList();
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class Answers {
     answers.putAll(monitoring());
     answers.putAll(termination());
     answers.putAll(events());
+    answers.putAll(measures());
     answers.putAll(PlanAnswers.usual());
     answers.putAll(MoneyAnswers.usual());
     return answers;
@@ -40,6 +41,20 @@ public final class Answers {
     Map<String, Object> answer = but(form, different);
     hidden.forEach(answer::remove);
     return answer;
+  }
+
+  private static Map<String, Map<String, ?>> measures() {
+    return Map.of(
+        "give-measure-notice",
+        Map.of(
+            "personTold", "TOLD",
+            "personToldHow", "SPOKEN",
+            "personReaction", "He is angry and wants to know when it ends.",
+            "familyTold", "TOLD",
+            "familyMember", "The sister",
+            "legalAid", "DECLINED"),
+        "clarify-late-notice",
+        Map.of("cause", "The caseworker fell ill.", "remedy", "I went there myself."));
   }
 
   private static Map<String, Map<String, ?>> intake() {
