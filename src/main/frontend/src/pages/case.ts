@@ -26,7 +26,17 @@ const ACTIONS: Action[] = [
   { form: 'ask-to-share', label: 'Ask to share' },
   { form: 'withdraw-consent', label: 'Consent withdrawn' },
   { form: 'request-emergency-measure', label: 'Emergency measure needed' },
-  { form: 'record-use-of-force', label: 'Record use of force' },
+  {
+    form: 'request-further-measure',
+    label: 'Further measure needed',
+    outOfPlace: (file) => !file.measures?.some(({ status }) => status === 'IN_FORCE'),
+  },
+  {
+    form: 'record-use-of-force',
+    label: 'Record use of force',
+    outOfPlace: (file) =>
+      !file.measures?.some(({ status }) => status === 'IN_FORCE' || status === 'ENDED'),
+  },
   {
     form: 'report-death',
     label: 'Beneficiary died',

@@ -49,10 +49,10 @@ public class CoerciveMeasures {
             INSERT INTO coercive_measures (id, case_number, kind, legal_basis, document_number,
               document_date, document_id, order_ends_at, necessity, less_restrictive,
               notice_given_on, objection, established_by, requested_by, requested_at, valid_from,
-              valid_until, record_id, status)
+              valid_until, record_id, status, follows)
             VALUES (:id, :number, :kind, :basis, :documentNumber, :documentDate, :document,
               :orderEndsAt, :necessity, :milderMeans::jsonb, :noticeGivenOn, :objection, :finding, :by,
-              :now, :now, :endsAt, :record, 'REQUESTED')
+              :now, :now, :endsAt, :record, 'REQUESTED', :follows::uuid)
             """)
         .param("id", id)
         .param("number", request.caseNumber().value())
@@ -71,6 +71,7 @@ public class CoerciveMeasures {
         .param("now", at(clock.instant()))
         .param("endsAt", at(request.endsAt()))
         .param("record", request.record())
+        .param("follows", request.follows().orElse(null))
         .update();
     return get(id);
   }
@@ -354,7 +355,8 @@ public class CoerciveMeasures {
         hearing(row),
         row.getTimestamp("valid_until").toInstant(),
         row.getString("requested_by"),
-        row.getObject("record_id", UUID.class));
+        row.getObject("record_id", UUID.class),
+        Optional.ofNullable(row.getObject("follows", UUID.class)));
   }
 
   private static Optional<Hearing> hearing(ResultSet row) throws SQLException {

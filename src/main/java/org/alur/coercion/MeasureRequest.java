@@ -14,6 +14,7 @@ import org.alur.casework.CaseNumber;
  * @param orderEndsAt when the order ends, if there is one
  * @param hearing how the person was heard, where the agency itself decides about money
  * @param endsAt when the measure ends by itself
+ * @param follows the measure before it, if it goes on where that one ends
  */
 public record MeasureRequest(
     CaseNumber caseNumber,
@@ -28,7 +29,8 @@ public record MeasureRequest(
     Optional<Hearing> hearing,
     Instant endsAt,
     String requestedBy,
-    UUID record) {
+    UUID record,
+    Optional<UUID> follows) {
 
   public MeasureRequest {
     milderMeans = List.copyOf(milderMeans);

@@ -21,8 +21,8 @@ public class MeasureRules {
    * A reason.
    *
    * @param what the part of the request that it is about: {@code kind}, {@code legalBasis}, {@code
-   *     orderEndsAt}, {@code lessRestrictive}, {@code noticeGivenOn}, {@code objection}, {@code
-   *     finding} or {@code endsAt}
+   *     follows}, {@code orderEndsAt}, {@code lessRestrictive}, {@code noticeGivenOn}, {@code
+   *     objection}, {@code finding} or {@code endsAt}
    * @param sentence what is wrong and what to do
    */
   public record Objection(String what, String sentence) {}
@@ -39,13 +39,19 @@ public class MeasureRules {
   private final MeasureCatalogue catalogue;
   private final Attempts attempts;
   private final Emergencies emergencies;
+  private final CoerciveMeasures measures;
   private final Clock clock;
 
   MeasureRules(
-      MeasureCatalogue catalogue, Attempts attempts, Emergencies emergencies, Clock clock) {
+      MeasureCatalogue catalogue,
+      Attempts attempts,
+      Emergencies emergencies,
+      CoerciveMeasures measures,
+      Clock clock) {
     this.catalogue = catalogue;
     this.attempts = attempts;
     this.emergencies = emergencies;
+    this.measures = measures;
     this.clock = clock;
   }
 
@@ -58,6 +64,7 @@ public class MeasureRules {
     List<Objection> objections = new ArrayList<>();
     attemptsMissing(request).ifPresent(objections::add);
     emergencyRepeated(request).ifPresent(objections::add);
+    notNamed(request).ifPresent(objections::add);
     if (request.kind() == MeasureKind.EMERGENCY_REMOVAL
         && request.legalBasis() != LegalBasis.DANGER_TO_LIFE
         && request.orderEndsAt().isEmpty()) {
@@ -174,6 +181,28 @@ public class MeasureRules {
                         + MOMENT.format(from.atZone(OfficeTime.WIB.zone()))
                         + ". If the danger goes on, name another basis: an order of the court, a"
                         + " guardianship, a decision with its document."));
+  }
+
+  /** Going on is a new decision with all its gates, and says so: no end is ever moved. */
+  private Optional<Objection> notNamed(MeasureRequest request) {
+    List<PeriodInForce> before = measures.periods(request.caseNumber());
+    if (request.follows().isPresent()) {
+      return before.stream().anyMatch(each -> request.follows().get().equals(each.measure()))
+          ? Optional.empty()
+          : Optional.of(
+              new Objection(
+                  "follows", "This measure of the case never came into force. Choose another."));
+    }
+    return before.stream()
+        .filter(each -> each.kind() == request.kind() && each.isInForceAt(clock.instant()))
+        .findFirst()
+        .map(
+            each ->
+                new Objection(
+                    "follows",
+                    "A measure of this kind is in force until "
+                        + MOMENT.format(each.endsAt().atZone(OfficeTime.WIB.zone()))
+                        + ". Choose it here: the new one follows it and is decided anew."));
   }
 
   private List<Objection> wrongEnd(MeasureRequest request, MeasureCatalogue.Entry entry) {

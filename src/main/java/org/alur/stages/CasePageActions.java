@@ -21,6 +21,7 @@ class CasePageActions implements FormAction {
   static final String ADD_NOTE = "add-note";
   static final String RAISE_RISK = "raise-risk";
   static final String EMERGENCY = "request-emergency-measure";
+  static final String FURTHER_MEASURE = "request-further-measure";
   static final String DEATH = "report-death";
 
   private final Contacts contacts;
@@ -37,7 +38,7 @@ class CasePageActions implements FormAction {
 
   @Override
   public Set<String> forms() {
-    return Set.of(LOG_CONTACT, ADD_NOTE, RAISE_RISK, EMERGENCY, DEATH);
+    return Set.of(LOG_CONTACT, ADD_NOTE, RAISE_RISK, EMERGENCY, FURTHER_MEASURE, DEATH);
   }
 
   @Override
@@ -52,6 +53,7 @@ class CasePageActions implements FormAction {
           risks.raise(
               number, said.choice("riskLevel", RiskLevel.class), said.text("reason"), by, record);
       case EMERGENCY -> events.emergency(number, said.text("danger"), by, record);
+      case FURTHER_MEASURE -> events.furtherMeasure(number, said.text("reason"), by, record);
       case DEATH ->
           events.death(
               number,

@@ -10,6 +10,7 @@ import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
 import org.alur.casework.RiskLevel;
 import org.alur.casework.WesternIndonesia;
+import org.alur.coercion.CoerciveMeasures;
 import org.alur.forms.FormRule;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
@@ -21,11 +22,13 @@ class CasePageRules implements FormRule {
 
   private final Cases cases;
   private final CaseFacts facts;
+  private final CoerciveMeasures measures;
   private final Clock clock;
 
-  CasePageRules(Cases cases, CaseFacts facts, Clock clock) {
+  CasePageRules(Cases cases, CaseFacts facts, CoerciveMeasures measures, Clock clock) {
     this.cases = cases;
     this.facts = facts;
+    this.measures = measures;
     this.clock = clock;
   }
 
@@ -35,6 +38,7 @@ class CasePageRules implements FormRule {
         CasePageActions.LOG_CONTACT,
         CasePageActions.RAISE_RISK,
         CasePageActions.EMERGENCY,
+        CasePageActions.FURTHER_MEASURE,
         CasePageActions.DEATH);
   }
 
@@ -45,6 +49,7 @@ class CasePageRules implements FormRule {
       case CasePageActions.LOG_CONTACT -> checkTime(said, refusals);
       case CasePageActions.RAISE_RISK -> checkLevel(said, found, refusals);
       case CasePageActions.EMERGENCY -> checkOpen(found, refusals);
+      case CasePageActions.FURTHER_MEASURE -> checkInForce(found, refusals);
       default -> checkDeath(said, found, refusals);
     }
   }
@@ -52,6 +57,15 @@ class CasePageRules implements FormRule {
   private static void checkOpen(Case found, Refusals refusals) {
     if (!found.isOpen()) {
       refusals.form("The case is closed. Ask the supervisor to reopen it.");
+    }
+  }
+
+  private void checkInForce(Case found, Refusals refusals) {
+    checkOpen(found, refusals);
+    if (!measures.isAnyInForce(found.number())) {
+      refusals.form(
+          "No measure is in force that another could follow. A measure begins with the case plan,"
+              + " or with \"Emergency measure needed\".");
     }
   }
 

@@ -32,7 +32,8 @@ final class MeasureForm {
         hearing(said),
         instant(said, "endsAt").orElseThrow(),
         said.context().userId(),
-        said.recordId());
+        said.recordId(),
+        said.findText("follows").map(UUID::fromString));
   }
 
   private static Optional<Hearing> hearing(Submission said) {

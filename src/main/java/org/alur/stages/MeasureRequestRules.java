@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.WesternIndonesia;
+import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.MeasureCatalogue;
 import org.alur.coercion.MeasureRules;
 import org.alur.forms.FormContext;
@@ -23,11 +24,14 @@ class MeasureRequestRules implements FormRule, FormFiller {
 
   private final MeasureRules rules;
   private final MeasureCatalogue catalogue;
+  private final CoerciveMeasures measures;
   private final Clock clock;
 
-  MeasureRequestRules(MeasureRules rules, MeasureCatalogue catalogue, Clock clock) {
+  MeasureRequestRules(
+      MeasureRules rules, MeasureCatalogue catalogue, CoerciveMeasures measures, Clock clock) {
     this.rules = rules;
     this.catalogue = catalogue;
+    this.measures = measures;
     this.clock = clock;
   }
 
@@ -40,9 +44,13 @@ class MeasureRequestRules implements FormRule, FormFiller {
   public Map<String, Object> fill(FormContext context) {
     var number = new CaseNumber(context.caseNumber().orElseThrow());
     var known = catalogue.of(number.field(), WesternIndonesia.today(clock));
+    var before = measures.periods(number);
     return Map.of(
+        "measureOptions",
+        MeasureOptions.of(before),
         "known",
         Map.of(
+            "followed", !before.isEmpty(),
             "kinds", known.stream().map(entry -> entry.kind().name()).distinct().toList(),
             "pairs", known.stream().map(entry -> entry.kind() + " " + entry.basis()).toList()));
   }

@@ -55,6 +55,14 @@ class SuddenEvents {
   }
 
   /**
+   * A measure comes to its end and has to go on: the guard asks for another, from its beginning.
+   */
+  void furtherMeasure(CaseNumber number, String reason, String by, Optional<UUID> record) {
+    notes.add(number, Optional.of("Further measure needed"), reason, by, record);
+    tell(number, "case.emergency-measure-requested");
+  }
+
+  /**
    * The person died: measures and benefits end, and the case is closed with a review where one is
    * required.
    */

@@ -100,6 +100,26 @@ class CoerciveMeasureSchemaTest {
     assertThat(status(id)).isEqualTo("IN_FORCE");
   }
 
+  @Test
+  void a_further_measure_names_the_one_that_it_follows() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var first = request(Map.of());
+    String follows = "'" + first + "'";
+    assertThatThrownBy(() -> request(Map.of("follows", follows)))
+        .hasMessageContaining("A measure follows one that came into force.");
+    approve(first);
+
+    assertThatThrownBy(() -> request(Map.of()))
+        .hasMessageContaining("the new one says that it follows it");
+    var second = request(Map.of("follows", follows));
+    refused(second, "follows = NULL");
+    refused(first, "valid_until = '2026-04-01 00:00+00', order_ends_at = '2026-04-01 00:00+00'");
+    number = new Town(database).aCase(cases, people).value();
+    assertThatThrownBy(() -> request(Map.of("follows", follows)))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
   private UUID emergency(String from, String until) {
     return request(
         Map.of(

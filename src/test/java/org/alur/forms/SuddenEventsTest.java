@@ -198,6 +198,27 @@ class SuddenEventsTest {
   }
 
   @Test
+  void a_further_measure_is_asked_for_at_the_case_while_one_is_in_force() {
+    var scenario =
+        request(Field.SOCIAL_REHABILITATION, "PERSON")
+            .answering("give-second-opinion", Map.of("opinion", "Yes.", "agrees", "YES"))
+            .answering("approve-measure", Map.of("approval", "YES"))
+            .leaving("write-case-plan")
+            .runsUntil("write-case-plan");
+    var further = Map.<String, Object>of("reason", "The court sits on Monday only.");
+    assertThatThrownBy(() -> tell(scenario.number(), "request-further-measure", further))
+        .hasMessageContaining("No measure is in force that another could follow.");
+    tell(scenario.number(), "request-emergency-measure", DANGER);
+    scenario.answering("request-measure", removal()).runsUntilNobodyIsAsked();
+
+    tell(scenario.number(), "request-further-measure", further);
+
+    scenario.leaving("request-measure").runsUntilNobodyIsAsked();
+    assertThat(scenario.running()).contains("coercive-intervention");
+    assertThat(measures.periods(scenario.number())).hasSize(1);
+  }
+
+  @Test
   void a_measure_in_force_keeps_the_case_from_being_closed() {
     var scenario =
         request(Field.SOCIAL_REHABILITATION, "PERSON")

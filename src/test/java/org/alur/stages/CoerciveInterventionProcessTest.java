@@ -25,6 +25,7 @@ import org.alur.support.Answers;
 import org.alur.support.Crew;
 import org.alur.support.PlannedCases;
 import org.alur.support.Scenario;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -196,6 +197,23 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
             "review-measure");
     assertThat(scenario.passed()).contains("EndEvent_EndedByReview");
     assertThat(ended(scenario)).isEqualTo("ENDED REVIEW");
+  }
+
+  @Test
+  void a_review_comes_after_7_days_in_an_institution_and_after_30_elsewhere() {
+    Map.of("INSTITUTION_PLACEMENT", 7, "CONTACT_RESTRICTION", 30)
+        .forEach(
+            (kind, days) -> {
+              var scenario =
+                  compelling(aCaseWithAttempts())
+                      .answering("request-measure", ordered(kind, Duration.ofDays(60)))
+                      .runsUntil("review-measure");
+              var since = measures.periods(scenario.number()).get(0).since();
+              assertThat(Duration.between(since, clock.instant()).toDays())
+                  .as(kind)
+                  .isEqualTo(days.longValue());
+              ClockUtil.reset();
+            });
   }
 
   private static Map<String, Object> notice(Map<String, Object> different, String... without) {
@@ -378,10 +396,41 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
     compelling(number).answering("request-measure", removal()).runsUntilNobodyIsAsked();
 
     compelling(number)
-        .answering("request-measure", ordered("EMERGENCY_REMOVAL", Duration.ofDays(5)))
+        .answering(
+            "request-measure", following(number, ordered("EMERGENCY_REMOVAL", Duration.ofDays(5))))
         .runsUntilNobodyIsAsked();
 
     assertThat(statuses(number)).containsExactly("IN_FORCE", "IN_FORCE");
+  }
+
+  private Map<String, Object> following(CaseNumber number, Map<String, Object> request) {
+    request.put("follows", measures.periods(number).get(0).measure().toString());
+    return request;
+  }
+
+  @Test
+  void going_on_is_a_new_decision_through_all_gates_that_names_the_measure_before() {
+    var number = aCaseWithAttempts();
+    compelling(number)
+        .answering("request-measure", ordered("REPORTING_DUTY", Duration.ofDays(20)))
+        .runsUntilNobodyIsAsked();
+    var before = measures.periods(number).get(0);
+    var further = compelling(number).runsUntil("request-measure");
+
+    assertThatThrownBy(() -> asks(further, ordered("REPORTING_DUTY", Duration.ofDays(40))))
+        .hasMessageContaining("A measure of this kind is in force until");
+    asks(further, following(number, ordered("REPORTING_DUTY", Duration.ofDays(40))));
+    assertThat(statuses(number)).containsExactly("IN_FORCE", "REQUESTED");
+    further.runsUntilNobodyIsAsked();
+
+    assertThat(further.forms())
+        .containsExactly("give-second-opinion", "approve-measure", "give-measure-notice");
+    assertThat(statuses(number)).containsExactly("IN_FORCE", "IN_FORCE");
+    assertThat(measures.get(before.measure()).request().endsAt()).isEqualTo(before.endsAt());
+    assertThat(measures.get(measures.periods(number).get(0).measure()).request().follows())
+        .contains(before.measure());
+    further.runs();
+    assertThat(statuses(number)).containsExactly("ENDED", "ENDED");
   }
 
   @Test

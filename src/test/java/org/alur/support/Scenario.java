@@ -172,7 +172,8 @@ public final class Scenario {
     as(user, () -> engine.getFormService().submitTaskForm(task.getId(), typed(answer)));
   }
 
-  static VariableMap typed(Map<String, ?> answer) {
+  /** The values as Tasklist sends them. */
+  public static VariableMap typed(Map<String, ?> answer) {
     var variables = Variables.createVariables();
     answer.forEach(
         (key, value) ->
