@@ -17,6 +17,10 @@ export const texts = {
   loadNewer: 'Load the newer draft',
   draftRefused: (reason: string) => `The draft could not be saved: ${reason}`,
 
+  // Lists of tasks
+  escalated: (rung: string) =>
+    rung === 'AGENCY_HEAD' ? 'Told the head: too late' : 'Told the supervisor: late',
+
   // Forms
   loading: 'Loading…',
   loadingForm: 'Loading the form…',

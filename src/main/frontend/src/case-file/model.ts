@@ -240,4 +240,5 @@ export interface Card {
   stage?: string;
   riskLevel?: string;
   name?: string;
+  escalation?: string;
 }

@@ -42,6 +42,8 @@ const card: Plugin = {
               { class: `alur-badge alur-risk-${about.riskLevel}` },
               words(about.riskLevel).replace(/ \(.*/, ''),
             ),
+          about.escalation !== undefined &&
+            h('span', { class: 'alur-badge alur-risk-EMERGENCY' }, texts.escalated(about.escalation)),
           [about.field, about.stage]
             .filter((code) => code !== undefined)
             .map(words)

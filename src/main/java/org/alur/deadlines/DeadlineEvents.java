@@ -22,6 +22,14 @@ class DeadlineEvents implements TimelineSource {
       NULL, l.resumed_by, NULL, false
     FROM deadline_delays l JOIN deadlines d ON d.id = l.deadline_id
     WHERE d.case_number = :number AND l.resumed_at IS NOT NULL
+    UNION ALL
+    SELECT e.escalated_at, 'DEADLINE',
+      CASE e.rung WHEN 'REMINDER' THEN 'reminder: '
+        WHEN 'SUPERVISOR' THEN 'told the supervisor, because it is late: '
+        ELSE 'told the head of the agency, because it is too late: ' END || lower(d.step_name),
+      NULL, NULL, NULL, false
+    FROM escalations e JOIN deadlines d ON d.id = e.deadline_id
+    WHERE e.case_number = :number
     """;
   }
 }

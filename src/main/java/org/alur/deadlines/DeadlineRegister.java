@@ -79,6 +79,20 @@ class DeadlineRegister {
         .update();
   }
 
+  /** Open tasks of cases that nobody gave a deadline, such as those that are older than Alur's. */
+  List<String> tasksWithout() {
+    return jdbc.sql(
+            """
+            SELECT t.id_
+            FROM act_ru_task t
+              JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
+              JOIN cases c ON c.number = e.business_key_
+            WHERE NOT EXISTS (SELECT FROM deadlines d WHERE d.task_id = t.id_)
+            """)
+        .query(String.class)
+        .list();
+  }
+
   Optional<Deadline> ofTask(String taskId) {
     return jdbc.sql("SELECT * FROM deadlines WHERE task_id = :task")
         .param("task", taskId)

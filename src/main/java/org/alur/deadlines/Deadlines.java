@@ -8,9 +8,12 @@ import org.alur.casework.RiskChanged;
 import org.alur.deadlines.Allowance.CountedFrom;
 import org.alur.deadlines.Allowance.CountedIn;
 import org.alur.engine.WithoutRights;
+import org.alur.workload.LateWork;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Deadlines {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+
   private final CaseClocks clocks;
   private final Timing timing;
   private final DeadlineRegister register;
   private final DelayRegister delays;
+  private final EscalationRegister escalations;
+  private final LateWork escalated;
   private final TaskService tasks;
   private final WithoutRights withoutRights;
   private final Clock clock;
@@ -31,6 +38,8 @@ class Deadlines {
       Timing timing,
       DeadlineRegister register,
       DelayRegister delays,
+      EscalationRegister escalations,
+      LateWork escalated,
       TaskService tasks,
       WithoutRights withoutRights,
       Clock clock) {
@@ -38,6 +47,8 @@ class Deadlines {
     this.timing = timing;
     this.register = register;
     this.delays = delays;
+    this.escalations = escalations;
+    this.escalated = escalated;
     this.tasks = tasks;
     this.withoutRights = withoutRights;
     this.clock = clock;
@@ -51,6 +62,10 @@ class Deadlines {
 
   private void set(DelegateTask task, CaseNumber number, CaseClock caseClock) {
     var given = given(task, caseClock);
+    var occurrence =
+        given.countedFrom() == CountedFrom.STAGE
+            ? caseClock.stageEnteredAt().toString()
+            : task.getId();
     register.enter(
         new Deadline(
             UUID.randomUUID(),
@@ -58,9 +73,7 @@ class Deadlines {
             task.getTaskDefinitionKey(),
             task.getName(),
             task.getId(),
-            given.countedFrom() == CountedFrom.STAGE
-                ? caseClock.stageEnteredAt().toString()
-                : task.getId(),
+            occurrence,
             given.countedIn(),
             given.limits(),
             given.limits(),
@@ -69,6 +82,35 @@ class Deadlines {
         clock.instant());
     show(task, given.limits());
     task.setPriority(given.priority());
+    markIfLateAlready(task, number, occurrence);
+  }
+
+  /** A step that comes again within the same time is as late as it was. */
+  private void markIfLateAlready(DelegateTask task, CaseNumber number, String occurrence) {
+    escalations
+        .highest(number, task.getTaskDefinitionKey(), occurrence)
+        .filter(rung -> rung != Rung.REMINDER)
+        .ifPresent(rung -> escalated.mark(task, rung.name()));
+  }
+
+  /** Gives a deadline to the tasks that have none, each by itself. */
+  void catchUp() {
+    for (var id : register.tasksWithout()) {
+      try {
+        withoutRights.run(() -> setFor(id));
+      } catch (RuntimeException cause) {
+        LOG.error("Task {} could not be given a deadline; the next round tries again.", id);
+        LOG.debug("Task {} could not be given a deadline.", id, cause);
+      }
+    }
+  }
+
+  private void setFor(String id) {
+    var task = (TaskEntity) tasks.createTaskQuery().taskId(id).singleResult();
+    if (task != null) {
+      set(task);
+      tasks.saveTask(task);
+    }
   }
 
   private Timing.Given given(DelegateTask task, CaseClock caseClock) {

@@ -31,11 +31,14 @@ class CardsController {
 
   private final ProcessEngine engine;
   private final CaseCards cards;
+  private final LateWork escalated;
   private final ObjectProvider<CurrentUser> user;
 
-  CardsController(ProcessEngine engine, CaseCards cards, ObjectProvider<CurrentUser> user) {
+  CardsController(
+      ProcessEngine engine, CaseCards cards, LateWork escalated, ObjectProvider<CurrentUser> user) {
     this.engine = engine;
     this.cards = cards;
+    this.escalated = escalated;
     this.user = user;
   }
 
@@ -43,6 +46,7 @@ class CardsController {
    * What a card tells.
    *
    * @param name whom the case is about, for those who may see the case
+   * @param escalation SUPERVISOR or AGENCY_HEAD, if they were told that the task is late
    */
   record CardView(
       String taskId,
@@ -50,11 +54,18 @@ class CardsController {
       String field,
       CaseStage stage,
       Optional<RiskLevel> riskLevel,
-      Optional<String> name) {
+      Optional<String> name,
+      Optional<String> escalation) {
 
-    static CardView of(String taskId, CaseCards.Card card) {
+    static CardView of(String taskId, CaseCards.Card card, Optional<String> escalation) {
       return new CardView(
-          taskId, card.number(), card.field(), card.stage(), card.riskLevel(), card.name());
+          taskId,
+          card.number(),
+          card.field(),
+          card.stage(),
+          card.riskLevel(),
+          card.name(),
+          escalation);
     }
   }
 
@@ -66,12 +77,18 @@ class CardsController {
     var byNumber =
         cards.of(new HashSet<>(numbers.values()), user.getObject().id()).stream()
             .collect(Collectors.toMap(CaseCards.Card::number, Function.identity()));
+    var escalations = escalated.of(tasks.stream().map(Task::getId).toList());
     return tasks.stream()
         .flatMap(
             task ->
                 Optional.ofNullable(numbers.get(task.getProcessInstanceId()))
                     .map(byNumber::get)
-                    .map(card -> CardView.of(task.getId(), card))
+                    .map(
+                        card ->
+                            CardView.of(
+                                task.getId(),
+                                card,
+                                Optional.ofNullable(escalations.get(task.getId()))))
                     .stream())
         .toList();
   }

@@ -108,7 +108,13 @@ class TaskLists {
             "The tasks of your teams that should be done already",
             80,
             SUPERVISORS,
-            tasks -> overdue(ofMyGroups(tasks))));
+            tasks -> overdue(ofMyGroups(tasks))),
+        new TaskList(
+            "Escalated",
+            "Steps so late that the supervisor, or the head of the agency, was told",
+            90,
+            WHO_DO_TASKS,
+            TaskLists::escalated));
   }
 
   private List<TaskList> byStage() {
@@ -170,6 +176,15 @@ class TaskLists {
 
   private static TaskQuery overdue(TaskQuery tasks) {
     return tasks.dueBeforeExpression("${now()}");
+  }
+
+  /** Who may see the task may see that it was escalated, so nothing else cuts this list. */
+  private static TaskQuery escalated(TaskQuery tasks) {
+    return tasks
+        .or()
+        .taskVariableValueEquals(LateWork.ESCALATION, LateWork.SUPERVISOR)
+        .taskVariableValueEquals(LateWork.ESCALATION, LateWork.AGENCY_HEAD)
+        .endOr();
   }
 
   static UnaryOperator<TaskQuery> mostUrgentFirst() {

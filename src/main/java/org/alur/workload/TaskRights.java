@@ -7,24 +7,31 @@ import static org.camunda.bpm.engine.authorization.TaskPermissions.TASK_WORK;
 
 import java.util.List;
 import java.util.Optional;
+import org.alur.organisation.Offices;
 import org.alur.organisation.Role;
 import org.alur.organisation.Teams;
+import org.alur.organisation.Workers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the rights on a task: its assignee works on it, the team takes it while nobody does, the
- * team's supervisors see and assign it, and nobody else knows of it.
+ * team's supervisors see and assign it, the head of the agency sees it when its last moment has
+ * passed, and nobody else knows of it.
  */
 @Component
 class TaskRights {
 
   private final CaseCrews crews;
   private final Teams teams;
+  private final Offices offices;
+  private final Workers workers;
 
-  TaskRights(CaseCrews crews, Teams teams) {
+  TaskRights(CaseCrews crews, Teams teams, Offices offices, Workers workers) {
     this.crews = crews;
     this.teams = teams;
+    this.offices = offices;
+    this.workers = workers;
   }
 
   /** Replaces all rights on the task by those that follow from what it is now. */
@@ -41,6 +48,8 @@ class TaskRights {
                   groups.forEach(group -> grants.toGroup(group, READ, READ_VARIABLE, TASK_WORK)));
     }
     crew.ifPresent(found -> letOthersSee(found, role, grants));
+    crew.filter(found -> !found.sealed() && isWithTheHead(task))
+        .ifPresent(found -> letHeadsSee(found, grants));
     grants.replaceThoseOf(task);
   }
 
@@ -58,6 +67,19 @@ class TaskRights {
           .toList();
     }
     return List.of(role.key());
+  }
+
+  private static boolean isWithTheHead(DelegateTask task) {
+    return LateWork.rungOf(task).filter(LateWork.AGENCY_HEAD::equals).isPresent();
+  }
+
+  /** What is too late is the business of the head, who sees that it is, not the whole case. */
+  private void letHeadsSee(CaseCrew crew, TaskGrants grants) {
+    crew.office()
+        .flatMap(offices::find)
+        .map(office -> workers.ofAgency(office.agencyId(), Role.AGENCY_HEAD))
+        .ifPresent(
+            heads -> heads.forEach(head -> grants.toUser(head.userId(), READ, READ_VARIABLE)));
   }
 
   private static void letOthersSee(CaseCrew crew, Optional<Role> role, TaskGrants grants) {
