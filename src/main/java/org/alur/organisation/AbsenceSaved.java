@@ -1,0 +1,4 @@
+package org.alur.organisation;
+
+/** An absence was entered, changed or called off; whoever listens joins the same transaction. */
+public record AbsenceSaved(Absence absence) {}
