@@ -75,4 +75,15 @@ export const texts = {
   noCaseYet: 'This task belongs to no case.',
   caseFileFailed: (reason: string) => `The case file could not be loaded: ${reason}`,
   openCasePage: 'Open the case page',
+
+  // Who leads a case
+  whyYou: 'Why you',
+  whyThem: (name: string) => `Why ${name}`,
+  whyNobody: 'Why nobody yet',
+  decidedBy: (name: string, when: string) => `Decided by ${name} on ${when}.`,
+  decidedByRules: (when: string) => `Chosen by the rules on ${when}.`,
+  caseWeighs: (weight: number, soft: number) =>
+    `The case weighed ${weight}. A caseload is full at ${soft}.`,
+  considered: 'Who was considered',
+  fitsBy: { speaksLanguage: 'language', hasSkill: 'skill', worksInDistrict: 'district' },
 } as const;

@@ -242,3 +242,34 @@ export interface Card {
   name?: string;
   escalation?: string;
 }
+
+/** Why somebody leads a case, as `GET /api/cases/{number}/assignments` gives it. */
+export interface Assignment {
+  how: string;
+  lead?: string;
+  leadName?: string;
+  /** Whether whoever looks is the one. */
+  you: boolean;
+  reason: string;
+  by?: string;
+  at: string;
+  weight: number;
+  softLimit: number;
+  hardLimit: number;
+  neededSkill?: string;
+  language?: string;
+  candidates: Candidate[];
+}
+
+/** Somebody who was considered. */
+export interface Candidate {
+  userId: string;
+  name: string;
+  points: number;
+  caseload: number;
+  speaksLanguage: boolean;
+  hasSkill: boolean;
+  worksInDistrict: boolean;
+  lastAssigned?: string;
+  obstacle?: string;
+}

@@ -3,8 +3,10 @@ import { fill, h } from '../dom';
 import { texts } from '../texts';
 import { dayAndTime, dayOf } from '../time';
 import { attainment, codeOrText, sentence, size, words } from '../words';
+import { why } from './why';
 import type {
   Activity,
+  Assignment,
   Beneficiary,
   CaseFile,
   CaseRequest,
@@ -33,12 +35,13 @@ export async function showCaseFile(
   fill(place, h('p', { role: 'status' }, texts.loading));
   try {
     const address = `/api/cases/${encodeURIComponent(number)}`;
-    const [file, timeline, documents] = await Promise.all([
+    const [file, timeline, documents, assignments] = await Promise.all([
       request<CaseFile>('GET', address),
       request<TimelineEntry[]>('GET', `${address}/timeline`),
       request<StoredDocument[]>('GET', `/api/documents?case=${encodeURIComponent(number)}`),
+      request<Assignment[]>('GET', `${address}/assignments`),
     ]);
-    fill(place, ...caseFile({ ...file, documents }, timeline));
+    fill(place, ...caseFile({ ...file, documents }, timeline, assignments));
     return file;
   } catch (error) {
     fill(place, h('p', { role: 'alert', class: 'alur-case__failed' }, whyNot(error)));
@@ -56,11 +59,16 @@ function whyNot(error: unknown): string {
 }
 
 /** All parts of a case file that there is something to show for. */
-export function caseFile(file: CaseFile, timeline: TimelineEntry[]): Part[] {
+export function caseFile(
+  file: CaseFile,
+  timeline: TimelineEntry[],
+  assignments: Assignment[] = [],
+): Part[] {
   const accesses = file.emergencyAccesses ?? [];
   return [
     openedByYou(accesses.find(({ own }) => own)),
     head(file),
+    why(assignments),
     columns(
       [
         about(file.beneficiary, file.beneficiaryType),

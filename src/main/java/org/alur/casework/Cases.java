@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alur.catalogue.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,9 @@ public class Cases {
 
   /** How long after its end a case is reopened (proposal, not law); the database knows it too. */
   private static final int REOPENED_WITHIN_DAYS = 180;
+
+  /** What the database says when a caseload would pass its hard limit. */
+  private static final String NO_ROOM = "has no room for another case";
 
   private final JdbcClient database;
   private final CaseNumbers numbers;
@@ -151,11 +156,29 @@ public class Cases {
    */
   @Transactional
   public void assignLead(CaseNumber number, String lead, String by) {
+    makeLead(number, lead, by);
+  }
+
+  /** Makes the caseworker responsible whom the rules chose. */
+  @Transactional
+  public void assignLead(CaseNumber number, String lead) {
+    makeLead(number, lead, null);
+  }
+
+  private void makeLead(CaseNumber number, String lead, @Nullable String by) {
     var found = lockOpen(number);
-    int changed =
-        database
-            .sql(
-                """
+    if (setLead(number, lead) == 0) {
+      throw new LeadNotFit();
+    }
+    changes.note(number, "LEAD", found.lead().orElse(null), lead, null, by);
+    events.publishEvent(new LeadAssigned(number, lead, found.lead()));
+  }
+
+  private int setLead(CaseNumber number, String lead) {
+    try {
+      return database
+          .sql(
+              """
                 UPDATE cases c SET lead = w.user_id, office_id = w.office_id, updated_at = :now,
                   handed_over_at = coalesce(c.handed_over_at, :now),
                   team_id = CASE
@@ -168,15 +191,15 @@ public class Cases {
                   AND EXISTS (SELECT 1 FROM worker_roles r
                     WHERE r.user_id = w.user_id AND r.role = 'CASEWORKER')
                 """)
-            .param("now", Row.at(clock.instant()))
-            .param("number", number.value())
-            .param("lead", lead)
-            .update();
-    if (changed == 0) {
-      throw new LeadNotFit();
+          .param("now", Row.at(clock.instant()))
+          .param("number", number.value())
+          .param("lead", lead)
+          .update();
+    } catch (DataIntegrityViolationException refused) {
+      throw String.valueOf(refused.getMessage()).contains(NO_ROOM)
+          ? new LeadNotFit(refused)
+          : refused;
     }
-    changes.note(number, "LEAD", found.lead().orElse(null), lead, null, by);
-    events.publishEvent(new LeadAssigned(number, lead));
   }
 
   /**

@@ -1,4 +1,10 @@
 package org.alur.casework;
 
-/** A caseworker became responsible for a case. */
-public record LeadAssigned(CaseNumber number, String lead) {}
+import java.util.Optional;
+
+/**
+ * A caseworker became responsible for a case.
+ *
+ * @param previous who was responsible before
+ */
+public record LeadAssigned(CaseNumber number, String lead, Optional<String> previous) {}

@@ -10,4 +10,13 @@ public class LeadNotFit extends Explained {
   LeadNotFit() {
     super(Reason.INVALID, "Only an active caseworker can lead a case. Choose somebody else.");
   }
+
+  /** The caseload would pass its hard limit: somebody else was faster. */
+  LeadNotFit(Throwable noRoom) {
+    super(
+        Reason.CONFLICT,
+        "The caseworker was just given another case and has no room any more. Choose somebody"
+            + " else.");
+    initCause(noRoom);
+  }
 }

@@ -27,16 +27,19 @@ class DemoCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
+  private final DemoOrganisation organisation;
   private final DemoPlayer player;
   private final Rehearsal rehearsal;
   private final JdbcClient database;
   private final TransactionTemplate transaction;
 
   DemoCases(
+      DemoOrganisation organisation,
       DemoPlayer player,
       Rehearsal rehearsal,
       JdbcClient database,
       TransactionTemplate transaction) {
+    this.organisation = organisation;
     this.player = player;
     this.rehearsal = rehearsal;
     this.database = database;
@@ -47,6 +50,7 @@ class DemoCases {
     if (database.sql("SELECT EXISTS (SELECT FROM cases)").query(Boolean.class).single()) {
       return;
     }
+    organisation.enterColleagues();
     List<DemoScript> scripts = DemoScript.all();
     long start = System.nanoTime();
     try {

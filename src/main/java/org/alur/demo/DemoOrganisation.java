@@ -52,12 +52,27 @@ class DemoOrganisation {
     workers.list().stream().map(Worker::userId).forEach(user -> logins.allowSimple(user, user));
   }
 
+  /** Enters more caseworkers: two could not carry the cases of the demo. */
+  @Transactional
+  public void enterColleagues() throws IOException {
+    var known = workers.list().stream().map(Worker::userId).toList();
+    organisation.load(Part.WORKERS, new StringReader(text("colleagues")));
+    workers.list().stream()
+        .map(Worker::userId)
+        .filter(user -> !known.contains(user))
+        .forEach(user -> logins.allowSimple(user, user));
+  }
+
   private void load(Part part) throws IOException {
     organisation.load(part, new StringReader(text(part)));
   }
 
   private static String text(Part part) throws IOException {
-    var file = "demo/" + part.name().toLowerCase(Locale.ROOT) + ".csv";
+    return text(part.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String text(String name) throws IOException {
+    var file = "demo/" + name + ".csv";
     return new ClassPathResource(file).getContentAsString(UTF_8);
   }
 }

@@ -10,6 +10,7 @@ import org.alur.casework.RiskLevel;
 import org.alur.casework.Setting;
 import org.alur.engine.OfferedToModels;
 import org.alur.forms.Submissions;
+import org.alur.workload.CaseAssignments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ public class IntakeTasks {
   private final Notes notes;
   private final Records records;
   private final LinkedCases linked;
+  private final CaseAssignments assignments;
 
   IntakeTasks(
       Submissions submissions,
@@ -39,7 +41,8 @@ public class IntakeTasks {
       Cases cases,
       Notes notes,
       Records records,
-      LinkedCases linked) {
+      LinkedCases linked,
+      CaseAssignments assignments) {
     this.submissions = submissions;
     this.registration = registration;
     this.identity = identity;
@@ -50,6 +53,7 @@ public class IntakeTasks {
     this.notes = notes;
     this.records = records;
     this.linked = linked;
+    this.assignments = assignments;
   }
 
   private FiledForm form(DelegateExecution execution) {
@@ -95,11 +99,12 @@ public class IntakeTasks {
     consent.file(form(execution));
   }
 
-  /** Gives the case to a team. */
-  public void assignTeam(DelegateExecution execution) {
+  /** Gives the case to a team and to the caseworker of it whom the rules choose, if any can. */
+  public void assignTeamAndCaseworker(DelegateExecution execution) {
     var form = form(execution);
     cases.setSetting(form.number(), Setting.valueOf(Variables.SETTING.from(execution)));
     handover.handOver(form);
+    assignments.assignByRules(form.number());
   }
 
   /** Opens the cases in other fields that intake found to be needed. */

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a new task to the person whose it is: the case's lead, the lead's supervisor, the only head
- * of the agency. All other tasks wait in the queue of their team or role.
+ * of the agency; to the deputy of somebody who is absent. All other tasks wait in the queue of
+ * their team or role.
  */
 @Component
 class Allocation {
@@ -25,13 +26,24 @@ class Allocation {
   private final Workers workers;
   private final Teams teams;
   private final Offices offices;
+  private final Deputies deputies;
+  private final NamedPeople named;
 
-  Allocation(CaseCrews crews, ClaimRules rules, Workers workers, Teams teams, Offices offices) {
+  Allocation(
+      CaseCrews crews,
+      ClaimRules rules,
+      Workers workers,
+      Teams teams,
+      Offices offices,
+      Deputies deputies,
+      NamedPeople named) {
     this.crews = crews;
     this.rules = rules;
     this.workers = workers;
     this.teams = teams;
     this.offices = offices;
+    this.deputies = deputies;
+    this.named = named;
   }
 
   /** Assigns the task or leaves it in the queue. */
@@ -47,7 +59,10 @@ class Allocation {
 
   /** Whose the task is; empty if it waits in a queue. */
   Optional<String> chosen(DelegateTask task) {
-    return TaskRole.of(task).flatMap(role -> crew(task).flatMap(crew -> chosen(task, role, crew)));
+    var person = named.of(task);
+    return person.isPresent()
+        ? person.flatMap(user -> present(task, user))
+        : TaskRole.of(task).flatMap(role -> crew(task).flatMap(crew -> chosen(task, role, crew)));
   }
 
   private Optional<CaseCrew> crew(DelegateTask task) {
@@ -56,7 +71,7 @@ class Allocation {
 
   private Optional<String> chosen(DelegateTask task, Role role, CaseCrew crew) {
     return switch (role) {
-      case CASEWORKER -> crew.lead().filter(user -> mayDo(task, user));
+      case CASEWORKER -> crew.lead().flatMap(user -> present(task, user));
       case SUPERVISOR -> supervisor(task, crew);
       case AGENCY_HEAD -> onlyOne(task, heads(crew));
       default -> Optional.empty();
@@ -67,7 +82,7 @@ class Allocation {
     return crew.team()
         .flatMap(teams::find)
         .flatMap(Team::supervisor)
-        .filter(user -> mayDo(task, user))
+        .flatMap(user -> present(task, user))
         .or(() -> onlyOne(task, supervisorsOfOffice(crew)));
   }
 
@@ -87,8 +102,18 @@ class Allocation {
   }
 
   private Optional<String> onlyOne(DelegateTask task, List<Worker> candidates) {
-    var able = candidates.stream().map(Worker::userId).filter(user -> mayDo(task, user)).toList();
+    var able =
+        candidates.stream()
+            .map(Worker::userId)
+            .flatMap(user -> present(task, user).stream())
+            .distinct()
+            .toList();
     return able.size() == 1 ? Optional.of(able.get(0)) : Optional.empty();
+  }
+
+  /** The person, or the deputy of somebody who is absent; empty if that one may not do the task. */
+  private Optional<String> present(DelegateTask task, String userId) {
+    return Optional.of(deputies.insteadOf(userId).orElse(userId)).filter(user -> mayDo(task, user));
   }
 
   private boolean mayDo(DelegateTask task, String userId) {

@@ -1,11 +1,7 @@
 package org.alur.workload;
 
-import java.util.Optional;
 import org.alur.casework.CaseNumber;
-import org.alur.casework.Cases;
 import org.alur.organisation.Role;
-import org.alur.organisation.Worker;
-import org.alur.organisation.Workers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +10,11 @@ import org.springframework.stereotype.Component;
 class CaseLeads {
 
   private final CaseCrews crews;
-  private final Cases cases;
-  private final Workers workers;
+  private final CaseAssignments assignments;
 
-  CaseLeads(CaseCrews crews, Cases cases, Workers workers) {
+  CaseLeads(CaseCrews crews, CaseAssignments assignments) {
     this.crews = crews;
-    this.cases = cases;
-    this.workers = workers;
+    this.assignments = assignments;
   }
 
   void becomeLead(DelegateTask task) {
@@ -29,16 +23,9 @@ class CaseLeads {
     }
     crews
         .find(task.getExecution().getProcessBusinessKey())
-        .filter(crew -> currentLead(crew).isEmpty())
-        .ifPresent(
-            crew ->
-                cases.assignLead(
-                    new CaseNumber(crew.caseNumber()), task.getAssignee(), decidedBy(task)));
-  }
-
-  /** A lead who does not work as a caseworker any more leads no longer. */
-  private Optional<Worker> currentLead(CaseCrew crew) {
-    return crew.lead().flatMap(workers::find).filter(lead -> lead.is(Role.CASEWORKER));
+        .map(crew -> new CaseNumber(crew.caseNumber()))
+        .filter(number -> assignments.currentLead(number).isEmpty())
+        .ifPresent(number -> assignments.take(number, task.getAssignee(), decidedBy(task)));
   }
 
   private static String decidedBy(DelegateTask task) {

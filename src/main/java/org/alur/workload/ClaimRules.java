@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.alur.casework.CaseNumber;
 import org.alur.forms.FormContext;
 import org.alur.organisation.Licence;
 import org.alur.organisation.Office;
@@ -27,6 +28,9 @@ class ClaimRules {
   private final Teams teams;
   private final Offices offices;
   private final List<SeparatedDuties> duties;
+  private final CaseAssignments assignments;
+  private final Deputies deputies;
+  private final NamedPeople named;
   private final Clock clock;
   private final boolean licenceRequired;
 
@@ -37,6 +41,9 @@ class ClaimRules {
       Teams teams,
       Offices offices,
       List<SeparatedDuties> duties,
+      CaseAssignments assignments,
+      Deputies deputies,
+      NamedPeople named,
       Clock clock,
       @Value("${alur.workload.licence-required:true}") boolean licenceRequired) {
     this.crews = crews;
@@ -45,6 +52,9 @@ class ClaimRules {
     this.teams = teams;
     this.offices = offices;
     this.duties = duties;
+    this.assignments = assignments;
+    this.deputies = deputies;
+    this.named = named;
     this.clock = clock;
     this.licenceRequired = licenceRequired;
   }
@@ -61,11 +71,33 @@ class ClaimRules {
           "'%s' has no worker record; ask an administrator to add one before taking tasks."
               .formatted(userId));
     }
+    var person = named.of(task);
+    if (person.isPresent()) {
+      return refusalOfRole(worker.get(), role.get())
+          .or(() -> refusalOfOthers(person.get(), userId));
+    }
     var crew = crews.find(task.getExecution().getProcessBusinessKey());
     return refusalOfRole(worker.get(), role.get())
         .or(() -> crew.flatMap(found -> refusalOfPlace(worker.get(), role.get(), found)))
         .or(() -> refusalOfAuthor(task, role.get(), crew, userId))
-        .or(() -> refusalOfDuties(task, userId));
+        .or(() -> refusalOfDuties(task, userId))
+        .or(() -> crew.flatMap(found -> refusalOfCase(role.get(), found, userId)));
+  }
+
+  /** Who was asked by name answers alone, or the deputy. */
+  private Optional<String> refusalOfOthers(String person, String userId) {
+    return person.equals(userId) || deputies.deputisedBy(userId).contains(person)
+        ? Optional.empty()
+        : Optional.of(
+            "Only '%s' was asked to do this; '%s' cannot do it instead.".formatted(person, userId));
+  }
+
+  /** Whoever takes the first caseworker's task of a case will lead the case. */
+  private Optional<String> refusalOfCase(Role role, CaseCrew crew, String userId) {
+    var number = new CaseNumber(crew.caseNumber());
+    return role == Role.CASEWORKER && assignments.currentLead(number).isEmpty()
+        ? assignments.obstacleForTaking(number, userId)
+        : Optional.empty();
   }
 
   private Optional<String> refusalOfDuties(DelegateTask task, String userId) {
@@ -117,12 +149,19 @@ class ClaimRules {
   }
 
   private Optional<String> refusalOfPlace(Worker worker, Role role, CaseCrew crew) {
-    if (isAtTheRightPlace(worker, role, crew)) {
+    if (isAtTheRightPlace(worker, role, crew) || standsInFor(worker, role, crew)) {
       return Optional.empty();
     }
     return Optional.of(
         "Case %s belongs to another team; '%s' cannot do its tasks."
             .formatted(crew.caseNumber(), worker.userId()));
+  }
+
+  /** A deputy works where the absent person does. */
+  private boolean standsInFor(Worker deputy, Role role, CaseCrew crew) {
+    return deputies.deputisedBy(deputy.userId()).stream()
+        .flatMap(user -> workers.find(user).stream())
+        .anyMatch(absent -> absent.is(role) && isAtTheRightPlace(absent, role, crew));
   }
 
   private boolean isAtTheRightPlace(Worker worker, Role role, CaseCrew crew) {

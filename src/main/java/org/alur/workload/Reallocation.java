@@ -2,6 +2,7 @@ package org.alur.workload;
 
 import org.alur.casework.LeadAssigned;
 import org.alur.engine.WithoutRights;
+import org.alur.organisation.Role;
 import org.alur.organisation.WorkerSaved;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -47,6 +48,29 @@ class Reallocation {
                 // The task whose taking makes the lead is not stored yet.
                 .filter(task -> task.getAssignee() == null)
                 .forEach(this::allocateAgain));
+    event
+        .previous()
+        .filter(previous -> !previous.equals(event.lead()))
+        .ifPresent(previous -> withoutRights.run(() -> takeOver(event, previous)));
+  }
+
+  /** What the former lead had open as the lead is the new one's, or the new one's deputy's. */
+  private void takeOver(LeadAssigned event, String previous) {
+    tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(event.number().value())
+        .taskAssignee(previous)
+        .unlimitedList()
+        .stream()
+        .map(TaskEntity.class::cast)
+        .filter(task -> TaskRole.of(task).filter(role -> role == Role.CASEWORKER).isPresent())
+        .forEach(
+            task ->
+                allocation
+                    .chosen(task)
+                    .ifPresentOrElse(
+                        other -> tasks.setAssignee(task.getId(), other),
+                        () -> tasks.setAssignee(task.getId(), null)));
   }
 
   private void allocateAgain(TaskEntity task) {

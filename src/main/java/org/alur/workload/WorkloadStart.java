@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Before the server answers: groups, users and lists are as they should be. */
+/** Before the server answers: groups, users, lists and limits are as they should be. */
 @Component
 class WorkloadStart implements SmartInitializingSingleton {
 
@@ -15,13 +15,19 @@ class WorkloadStart implements SmartInitializingSingleton {
 
   private final Staff staff;
   private final TaskListKeeper lists;
+  private final Caseloads caseloads;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
   WorkloadStart(
-      Staff staff, TaskListKeeper lists, JdbcClient jdbc, PlatformTransactionManager transactions) {
+      Staff staff,
+      TaskListKeeper lists,
+      Caseloads caseloads,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
     this.staff = staff;
     this.lists = lists;
+    this.caseloads = caseloads;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -34,6 +40,7 @@ class WorkloadStart implements SmartInitializingSingleton {
           jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
           staff.reconcile();
           lists.keep();
+          caseloads.keepLimits();
         });
   }
 }

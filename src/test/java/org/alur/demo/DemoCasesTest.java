@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "org.alur.demo.own=true")
 class DemoCasesTest {
 
+  @Autowired DemoOrganisation organisation;
   @Autowired DemoPlayer player;
   @Autowired Rehearsal rehearsal;
   @Autowired JdbcClient database;
@@ -39,7 +40,9 @@ class DemoCasesTest {
 
   @BeforeEach
   void seed() throws Exception {
-    new DemoCases(player, rehearsal, database, transaction).enter();
+    // Real limits, so that the cases are spread as they would be.
+    database.sql("UPDATE caseload_limits SET soft = 25, hard = 30").update();
+    new DemoCases(organisation, player, rehearsal, database, transaction).enter();
   }
 
   @Test
@@ -148,7 +151,10 @@ class DemoCasesTest {
   @Test
   void both_teams_have_work_and_some_of_it_is_overdue() {
     assertThat(texts("SELECT DISTINCT lead FROM cases WHERE lead IS NOT NULL"))
-        .containsExactlyInAnyOrder("sari", "joko");
+        .containsExactlyInAnyOrder(
+            "sari", "rini", "dimas", "laras", "joko", "asep", "euis", "yayan");
+    assertThat(count("SELECT count(*) FROM workers WHERE caseload(user_id) > 30")).isZero();
+    assertThat(texts("SELECT DISTINCT how FROM lead_decisions")).contains("RULES");
     long overdue =
         Platform.call(
             () ->

@@ -59,6 +59,9 @@ public @interface AlurTest {
               "alur.demo.cases=false",
               "alur.admin.user=" + ADMINISTRATOR,
               "alur.admin.password=" + ADMINISTRATOR_PASSWORD,
+              // Tests share their people, who lead the cases of all of them.
+              "alur.workload.soft-limit=500000",
+              "alur.workload.hard-limit=600000",
               // Real rounds would take longer than the tests themselves.
               "alur.security.password-rounds=1000",
               // Tests look for what is late themselves, when it is as late as they want it.

@@ -1,0 +1,170 @@
+package org.alur.workload;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alur.casework.Beneficiary;
+import org.alur.casework.Case;
+import org.alur.casework.CaseFacts;
+import org.alur.casework.CaseNumber;
+import org.alur.casework.Cases;
+import org.alur.casework.Collectives;
+import org.alur.casework.Person;
+import org.alur.casework.PersonDetails;
+import org.alur.casework.Row;
+import org.alur.casework.WesternIndonesia;
+import org.alur.organisation.Office;
+import org.alur.organisation.Offices;
+import org.alur.organisation.Role;
+import org.alur.organisation.Worker;
+import org.alur.organisation.Workers;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who might lead a case, and what stands for and against each. */
+@Component
+class Candidates {
+
+  private final JdbcClient jdbc;
+  private final Cases cases;
+  private final CaseFacts facts;
+  private final Collectives collectives;
+  private final Caseloads caseloads;
+  private final CaseloadDecisions decisions;
+  private final Workers workers;
+  private final Offices offices;
+  private final Deputies deputies;
+  private final Clock clock;
+  private final boolean licenceRequired;
+
+  Candidates(
+      JdbcClient jdbc,
+      Cases cases,
+      CaseFacts facts,
+      Collectives collectives,
+      Caseloads caseloads,
+      CaseloadDecisions decisions,
+      Workers workers,
+      Offices offices,
+      Deputies deputies,
+      Clock clock,
+      @Value("${alur.workload.licence-required:true}") boolean licenceRequired) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.facts = facts;
+    this.collectives = collectives;
+    this.caseloads = caseloads;
+    this.decisions = decisions;
+    this.workers = workers;
+    this.offices = offices;
+    this.deputies = deputies;
+    this.clock = clock;
+    this.licenceRequired = licenceRequired;
+  }
+
+  /** What a case asks for. */
+  CaseNeeds needsOf(CaseNumber number) {
+    var found = cases.get(number);
+    var person = facts.person(number);
+    return new CaseNeeds(
+        number,
+        found.teamId(),
+        caseloads.weightOf(found.riskLevel()),
+        skill(found, person),
+        person.map(Person::details).flatMap(PersonDetails::language),
+        region(found.beneficiary(), person));
+  }
+
+  private Optional<String> skill(Case found, Optional<Person> person) {
+    var today = WesternIndonesia.today(clock);
+    return decisions.neededSkill(
+        person.filter(known -> !known.details().disabilities().isEmpty()).isPresent(),
+        person.flatMap(known -> known.age(today)),
+        found.beneficiary().type().name());
+  }
+
+  private Optional<String> region(Beneficiary beneficiary, Optional<Person> person) {
+    return person
+        .map(Person::details)
+        .flatMap(PersonDetails::regionCode)
+        .or(() -> collectives.find(beneficiary.id()).flatMap(Collectives.Collective::regionCode));
+  }
+
+  /** The caseworkers of the case's team. */
+  List<Candidate> of(CaseNeeds needs) {
+    return needs.team().stream()
+        .flatMap(
+            team ->
+                workers.list().stream()
+                    .filter(worker -> worker.is(Role.CASEWORKER) && worker.isIn(team)))
+        .map(worker -> candidate(worker, needs))
+        .toList();
+  }
+
+  /** The caseworkers of the agency that the case belongs to. */
+  List<Candidate> ofAgency(CaseNumber number, CaseNeeds needs) {
+    return cases.get(number).officeId().flatMap(offices::find).map(Office::agencyId).stream()
+        .flatMap(agency -> workers.ofAgency(agency, Role.CASEWORKER).stream())
+        .map(worker -> candidate(worker, needs))
+        .toList();
+  }
+
+  void declareConflict(CaseNumber number, String user, String reason, UUID record) {
+    jdbc.sql(
+            """
+            INSERT INTO conflicts_of_interest (case_number, user_id, reason, declared_by,
+              declared_at, record_id)
+            VALUES (:number, :user, :reason, :user, :now, :record)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("number", number.value())
+        .param("user", user)
+        .param("reason", reason)
+        .param("now", Row.at(clock.instant()))
+        .param("record", record)
+        .update();
+  }
+
+  Candidate candidate(Worker worker, CaseNeeds needs) {
+    return new Candidate(
+        worker.userId(),
+        obstacles(worker, needs.number()),
+        needs.fitOf(worker),
+        caseloads.of(worker.userId()),
+        lastAssigned(worker.userId()));
+  }
+
+  private Set<Obstacle> obstacles(Worker worker, CaseNumber number) {
+    var obstacles = EnumSet.noneOf(Obstacle.class);
+    var today = LocalDate.now(clock);
+    if (licenceRequired && worker.str().filter(str -> str.isValidOn(today)).isEmpty()) {
+      obstacles.add(Obstacle.NO_LICENCE);
+    }
+    if (deputies.isAbsent(worker.userId())) {
+      obstacles.add(Obstacle.ABSENT);
+    }
+    if (caseloads.isInConflict(worker.userId(), number)) {
+      obstacles.add(Obstacle.CONFLICT);
+    }
+    return obstacles;
+  }
+
+  private Optional<Instant> lastAssigned(String userId) {
+    return jdbc.sql(
+            """
+            SELECT changed_at FROM case_changes WHERE what = 'LEAD' AND new_value = :user
+            ORDER BY changed_at DESC LIMIT 1
+            """)
+        .param("user", userId)
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+}
