@@ -32,6 +32,10 @@ final class Variables {
 
   // Intake
 
+  /** Whether the supervisor asked for the transfer of a case, who need not approve it then. */
+  static final ProcessVariable<Boolean> SUPERVISOR_ASKED =
+      new ProcessVariable<>("supervisorAsked", Boolean.class);
+
   /** Whether people on file look like those of the case; written when they are registered. */
   static final ProcessVariable<Boolean> DUPLICATES_FOUND =
       new ProcessVariable<>("duplicatesFound", Boolean.class);

@@ -1,0 +1,78 @@
+package org.alur.stages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alur.casework.CaseNumber;
+import org.alur.casework.Cases;
+import org.alur.forms.FormContext;
+import org.alur.forms.FormFiller;
+import org.alur.workload.CaseAssignments;
+import org.alur.workload.CaseTransfers;
+import org.springframework.stereotype.Component;
+
+/** Fills the forms about who leads a case: who could, who does, and what a colleague wrote. */
+@Component
+class AssignmentForms implements FormFiller {
+
+  static final String APPROVE = "approve-transfer";
+  static final String CHOOSE = "choose-other-caseworker";
+
+  private final CaseAssignments assignments;
+  private final CaseTransfers transfers;
+  private final Cases cases;
+  private final WorkerNames names;
+
+  AssignmentForms(
+      CaseAssignments assignments, CaseTransfers transfers, Cases cases, WorkerNames names) {
+    this.assignments = assignments;
+    this.transfers = transfers;
+    this.cases = cases;
+    this.names = names;
+  }
+
+  @Override
+  public Set<String> forms() {
+    return Set.of(
+        AssignmentActions.ASSIGN,
+        AssignmentActions.TRANSFER,
+        APPROVE,
+        CaseTransfers.ACCEPT,
+        CHOOSE);
+  }
+
+  @Override
+  public Map<String, Object> fill(FormContext context) {
+    var number = new CaseNumber(context.caseNumber().orElseThrow());
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("presentLead", cases.get(number).lead().map(names::of).orElse("nobody"));
+    values.put("leadOptions", options(number));
+    transfers
+        .open(number)
+        .ifPresent(
+            transfer -> {
+              values.put("transferFrom", names.of(transfer.from()));
+              values.put("transferTo", names.of(transfer.to()));
+              values.put("transferReason", transfer.reason());
+              values.put("transferSummary", transfer.summary());
+            });
+    return values;
+  }
+
+  private List<Map<String, String>> options(CaseNumber number) {
+    return assignments.choices(number).stream()
+        .map(
+            choice ->
+                Map.of(
+                    "label",
+                    "%s: %s of %s"
+                        .formatted(
+                            choice.name(),
+                            choice.caseload().stripTrailingZeros().toPlainString(),
+                            choice.full().stripTrailingZeros().toPlainString()),
+                    "value",
+                    choice.userId()))
+        .toList();
+  }
+}
