@@ -158,7 +158,7 @@ class CaseTransferProcessTest extends ProcessScenarios {
   void a_case_that_ended_meanwhile_needs_nobody() {
     var number = aCase();
     var scenario = transfer(number, true).runsUntil("accept-case");
-    cases.close(number, ClosureReason.MOVED);
+    cases.close(number, ClosureReason.MOVED, OLD);
 
     scenario.runs();
 

@@ -117,6 +117,7 @@ class OneTeam {
   }
 
   /** Runs a statement on the database. */
+  @SuppressWarnings("AnnotateFormatMethod") // Only tests write the statements.
   void run(String sql, Object... arguments) {
     jdbc.sql(sql.formatted(arguments)).update();
   }
