@@ -146,7 +146,8 @@ class MeasureIdentityTest {
     SoftAssertions softly = new SoftAssertions();
     doors(task(form), answer(form))
         .forEach((door, call) -> softly.assertThat(refusal(call)).as(door).isNotEmpty());
-    softly.assertThat(refusal(() -> tasks.setAssignee(id, MANY)))
+    softly
+        .assertThat(refusal(() -> tasks.setAssignee(id, MANY)))
         .containsAnyOf(sentence, "did the work that is approved here");
     softly.assertThat(task(form).getAssignee()).as("who has the task").isNotEqualTo(MANY);
     softly.assertThat(state()).as("the file").isEqualTo(before);
