@@ -24,6 +24,7 @@ const ACTIONS: Action[] = [
   { form: 'add-note', label: 'Add note' },
   { form: 'raise-risk', label: 'Raise risk' },
   { form: 'ask-to-share', label: 'Ask to share' },
+  { form: 'offer-referral', label: 'Refer' },
   { form: 'withdraw-consent', label: 'Consent withdrawn' },
   { form: 'request-emergency-measure', label: 'Emergency measure needed' },
   {

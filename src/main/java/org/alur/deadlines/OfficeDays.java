@@ -3,6 +3,7 @@ package org.alur.deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.alur.casework.CaseNumber;
 import org.alur.deadlines.Allowance.CountedIn;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ public class OfficeDays {
   OfficeDays(OfficeCalendar calendar, CaseClocks clocks) {
     this.calendar = calendar;
     this.clocks = clocks;
+  }
+
+  /** The time zone of the office. */
+  public ZoneId zone(CaseNumber number) {
+    return place(number).zone();
   }
 
   /** When a day begins. */

@@ -60,6 +60,30 @@ public class Processes {
                     .processInstanceBusinessKey(caseNumber)
                     .messageEventSubscriptionName(message)
                     .unlimitedList());
+    return deliver(message, waiting, variables);
+  }
+
+  /**
+   * Tells only the process of a case that is about one thing what happened.
+   *
+   * @param about the variable that says what a process is about
+   * @return how many were waiting; zero if nobody was
+   */
+  public int tellOne(
+      String caseNumber, String message, ProcessVariable<String> about, String value) {
+    List<Execution> waiting =
+        asPlatform(
+            () ->
+                runtime
+                    .createExecutionQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .messageEventSubscriptionName(message)
+                    .processVariableValueEquals(about.name(), value)
+                    .unlimitedList());
+    return deliver(message, waiting, Map.of());
+  }
+
+  private int deliver(String message, List<Execution> waiting, Map<String, Object> variables) {
     waiting.forEach(
         execution ->
             asPlatform(

@@ -10,6 +10,8 @@ import org.alur.casework.RiskRaised;
 import org.alur.coercion.MeasureEndedLate;
 import org.alur.empowerment.ConcernRaised;
 import org.alur.engine.Processes;
+import org.alur.referral.ReferralOffered;
+import org.alur.referral.ReferralRecalled;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.springframework.context.event.EventListener;
@@ -21,9 +23,11 @@ class CaseProcesses {
 
   private final Processes processes;
   private final ProcessLinks links;
+  private final ReferralReminders reminders;
 
-  CaseProcesses(Processes processes, ProcessLinks links) {
+  CaseProcesses(Processes processes, ProcessLinks links, ReferralReminders reminders) {
     this.processes = processes;
+    this.reminders = reminders;
     this.links = links;
   }
 
@@ -60,6 +64,27 @@ class CaseProcesses {
         "emergency-access",
         event.number().value(),
         Map.of(Variables.EMERGENCY_ACCESS_ID.name(), event.access().toString()));
+  }
+
+  /** Waits for the answer of whoever was asked to help. */
+  @EventListener
+  void on(ReferralOffered event) {
+    processes.start(
+        "referral",
+        event.number().value(),
+        Map.of(
+            Variables.REFERRAL_ID.name(), event.referral().toString(),
+            Variables.REMINDER_CYCLE.name(), reminders.cycle(event.answerDue(), event.urgent())));
+  }
+
+  /** Stops only the referral that rested on the consent. */
+  @EventListener
+  void on(ReferralRecalled event) {
+    processes.tellOne(
+        event.number().value(),
+        "referral.consent-taken-back",
+        Variables.REFERRAL_ID,
+        event.referral().toString());
   }
 
   /**

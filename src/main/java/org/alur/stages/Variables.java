@@ -180,6 +180,20 @@ final class Variables {
   static final ProcessVariable<String> ANSWER_DUE =
       new ProcessVariable<>("answerDue", String.class);
 
+  // Referral
+
+  /** The id of the referral; written when it is offered. */
+  static final ProcessVariable<String> REFERRAL_ID =
+      new ProcessVariable<>("referralId", String.class);
+
+  /** The ISO cycle in which a missing answer is noticed; read by the timer. */
+  static final ProcessVariable<String> REMINDER_CYCLE =
+      new ProcessVariable<>("reminderCycle", String.class);
+
+  /** Whether the recipient is reminded once more; read by a gateway. */
+  static final ProcessVariable<Boolean> REMINDERS_LEFT =
+      new ProcessVariable<>("remindersLeft", Boolean.class);
+
   // Social assistance
 
   /** The AssistanceKind that is asked for; written when it is recorded, read by DMN. */
