@@ -135,13 +135,23 @@ class CaseTransferProcessTest extends ProcessScenarios {
   @Test
   void silence_never_moves_a_case() {
     var number = aCase();
+    transfer(number, true).leaving("accept-case").runs();
+
+    assertThat(lead(number)).contains(OLD);
+    assertThat(transfers.open(number)).isPresent();
+  }
+
+  @Test
+  void the_case_stays_if_nobody_else_is_asked() {
+    var number = aCase();
     transfer(number, true)
-        .leaving("accept-case")
+        .answering("accept-case", NO)
         .answering(
             "choose-other-caseworker", Map.of("decision", "LEAVE", "reason", "Nobody has time."))
         .runs();
 
     assertThat(lead(number)).contains(OLD);
+    assertThat(transfers.open(number)).isEmpty();
   }
 
   @Test
