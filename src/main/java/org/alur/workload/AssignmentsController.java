@@ -28,6 +28,7 @@ class AssignmentsController {
   List<AssignmentView> assignments(@PathVariable String number) {
     var parsed = CaseNumber.find(number).orElseThrow(() -> new CaseNotFound(number));
     readers.check(user.id(), parsed);
+    readers.viewed(parsed, user.id(), "assignments");
     return views.of(parsed, user.id());
   }
 }

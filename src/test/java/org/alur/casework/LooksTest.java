@@ -35,6 +35,7 @@ class LooksTest {
           "/api/cases/cards",
           "/api/cases/{number}",
           "/api/cases/{number}/actions/{formId}",
+          "/api/cases/{number}/assignments",
           "/api/cases/{number}/duplicates",
           "/api/cases/{number}/timeline",
           "/api/documents",
@@ -122,9 +123,10 @@ class LooksTest {
     get("/api/documents/" + document);
     get("/api/cases/" + number + "/actions/add-note");
     get("/api/cases/" + number + "/duplicates");
+    get("/api/cases/" + number + "/assignments");
 
     assertThat(traces(number))
-        .containsExactly("document " + document, "form add-note", "duplicates");
+        .containsExactly("document " + document, "form add-note", "duplicates", "assignments");
   }
 
   private String get(String path) {
