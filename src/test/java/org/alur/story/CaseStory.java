@@ -144,6 +144,7 @@ final class CaseStory implements AutoCloseable {
         .choose("With whom?", "Health service")
         .choose("With whom?", "School")
         .write("For what?", "An appointment at the health centre; school money for Bayu")
+        .choose("What may we do with it?", "To refer them to others who help")
         .choose("Who decided?", "The person, or the head of the family")
         .choose("Could the person decide?", "Fully")
         .choose("How?", "Signature");
