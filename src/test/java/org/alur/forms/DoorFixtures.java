@@ -254,6 +254,7 @@ class DoorFixtures {
           .camundaFormRef("record-visit")
           .camundaFormRefBinding("deployment")
           .boundaryEvent("BoundaryEvent_VisitMissed")
+          .cancelActivity(false)
           .name("Visit missed")
           .timerWithDuration("P30D")
           .endEvent("EndEvent_VisitMissed")

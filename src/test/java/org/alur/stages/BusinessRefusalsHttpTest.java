@@ -21,7 +21,6 @@ import org.alur.support.BusinessCases;
 import org.alur.support.Crew;
 import org.alur.support.Scenario;
 import org.alur.support.Visitor;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +32,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AlurTest
 class BusinessRefusalsHttpTest {
 
-  private static final String PASSWORD = "Payung-Biru-3";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @LocalServerPort int port;
   @Autowired BusinessCases business;
   @Autowired BusinessGroups groups;
   @Autowired Cases cases;
-  @Autowired IdentityService identity;
+  @Autowired Crew crew;
   @Autowired TaskService tasks;
   @Autowired JdbcClient database;
 
@@ -50,15 +48,7 @@ class BusinessRefusalsHttpTest {
   void a_group_is_to_be_formed() {
     number = business.ofAGroup();
     business.assistance(number).runsUntil("form-group");
-    String caseworker = Crew.of(Role.CASEWORKER);
-    if (identity.createUserQuery().userId(caseworker).count() == 0) {
-      var user = identity.newUser(caseworker);
-      user.setPassword(PASSWORD);
-      identity.saveUser(user);
-    }
-    if (identity.createGroupQuery().groupId("caseworker").groupMember(caseworker).count() == 0) {
-      identity.createMembership(caseworker, "caseworker");
-    }
+    crew.getsLogins();
   }
 
   private void refused(List<Map<String, Object>> people, String... sentences) throws IOException {
@@ -81,7 +71,7 @@ class BusinessRefusalsHttpTest {
                     value instanceof List<?>
                         ? Map.of("value", json(value), "type", "Json")
                         : Map.of("value", value)));
-    return Visitor.program(port, Crew.of(Role.CASEWORKER), PASSWORD)
+    return Visitor.program(port, Crew.of(Role.CASEWORKER), Crew.of(Role.CASEWORKER))
         .send(
             "POST",
             "/engine-rest/task/" + task() + "/submit-form",
