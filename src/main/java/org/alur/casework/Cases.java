@@ -248,6 +248,13 @@ public class Cases {
     changes.note(number, "SETTING", Row.code(found.setting()), setting.name(), null, null);
   }
 
+  /** Says how urgent the request sounded, which counts until the risk is screened. */
+  @Transactional
+  public void noteFirstImpression(CaseNumber number, RiskLevel level) {
+    lockOpen(number);
+    update("first_impression = :value", number, level.name());
+  }
+
   /**
    * Says which problems the case is about.
    *

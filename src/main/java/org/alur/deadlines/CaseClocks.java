@@ -29,7 +29,11 @@ class CaseClocks {
     }
     return jdbc.sql(
             """
-            SELECT c.field, c.risk_level, c.stage_entered_at, o.time_zone, o.region_code
+            SELECT c.field, c.stage_entered_at, o.time_zone, o.region_code,
+              -- Before triage a request that sounds urgent is; no impression gives more time.
+              coalesce(c.risk_level,
+                CASE WHEN c.first_impression IN ('EMERGENCY', 'HIGH') THEN c.first_impression END)
+                AS risk_level
             FROM cases c LEFT JOIN offices o ON o.id = c.office_id
             WHERE c.number = :number
             """)

@@ -17,6 +17,7 @@ import org.alur.casework.Households;
 import org.alur.casework.People;
 import org.alur.casework.PersonDetails;
 import org.alur.casework.PpksAssessments;
+import org.alur.casework.RiskLevel;
 import org.alur.casework.Setting;
 import org.alur.catalogue.Field;
 import org.alur.empowerment.BusinessGroups;
@@ -98,8 +99,9 @@ class Registration implements CaseOpener {
     return people.register(PersonDetails.from(known), by).id();
   }
 
-  /** Notes where the person lives when the request comes. */
+  /** Notes how urgent the request sounds, and where the person lives when it comes. */
   void note(FiledForm form) {
+    cases.noteFirstImpression(form.number(), form.said().choice("riskLevel", RiskLevel.class));
     cases.setSetting(form.number(), form.said().choice("setting", Setting.class));
   }
 

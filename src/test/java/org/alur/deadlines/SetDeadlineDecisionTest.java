@@ -41,6 +41,9 @@ class SetDeadlineDecisionTest {
           UNKNOWN,   RegisterBeneficiary,  P1D,   P2D,    PT4H,  TASK,  WORKING_DAYS,    50
           UNKNOWN,   AssessNeeds,          P1D,   P2D,    PT4H,  TASK,  WORKING_DAYS,    50
           EMERGENCY, RegisterBeneficiary,  PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
+          UNKNOWN,   ScreenRisk,           P1D,   P2D,    PT4H,  TASK,  WORKING_DAYS,    50
+          EMERGENCY, ScreenRisk,           PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
+          HIGH,      ScreenRisk,           PT24H, PT48H,  PT12H, TASK,  ROUND_THE_CLOCK, 75
           EMERGENCY, CompareDuplicates,    PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
           HIGH,      AskForConsent,        PT24H, PT48H,  PT12H, TASK,  ROUND_THE_CLOCK, 75
           MEDIUM,    CheckEligibility,     P1D,   P2D,    PT4H,  TASK,  WORKING_DAYS,    50

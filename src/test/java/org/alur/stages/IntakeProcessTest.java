@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,10 @@ import org.alur.catalogue.Field;
 import org.alur.organisation.Role;
 import org.alur.support.Crew;
 import org.alur.support.Scenario;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class IntakeProcessTest extends ProcessScenarios {
@@ -70,6 +76,37 @@ class IntakeProcessTest extends ProcessScenarios {
     assertThat(riskOf(scenario.number())).isEqualTo(RiskLevel.MEDIUM);
     assertThat(consents.holds(scenario.number(), ConsentType.SERVICE)).isTrue();
     assertThat(consents.holds(scenario.number(), ConsentType.DATA_SHARING)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EMERGENCY, 2, 100", "HIGH, 24, 75"})
+  void a_request_that_sounds_urgent_is_picked_up_in_time_before_the_risk_is_known(
+      String level, int hours, int priority) {
+    var task = firstTaskOf(scenarios.request(Field.SOCIAL_REHABILITATION, Map.of("riskLevel", level)));
+
+    assertThat(task.getPriority()).isEqualTo(priority);
+    assertThat(task.getDueDate()).isEqualTo(Date.from(created(task).plus(Duration.ofHours(hours))));
+  }
+
+  @Test
+  void a_request_that_sounds_harmless_has_no_more_time_than_one_of_which_nobody_knows() {
+    var harmless =
+        firstTaskOf(scenarios.request(Field.SOCIAL_REHABILITATION, Map.of("riskLevel", "LOW")));
+
+    // LOW would be 25, and due in two working days.
+    assertThat(harmless.getPriority()).isEqualTo(50);
+  }
+
+  private Task firstTaskOf(Scenario scenario) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(scenario.number().value())
+        .singleResult();
+  }
+
+  private static Instant created(Task task) {
+    return task.getCreateTime().toInstant();
   }
 
   @Test
