@@ -34,6 +34,10 @@ interface Validator {
 
 type Errors = Record<string, unknown>;
 
+/** Fields of which a list or a calendar unfolds under the focus and would cover what is wrong. */
+const UNFOLDING =
+  ':is(.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime)';
+
 /** Shows one form, keeps its draft, and hands out its values when it is complete. */
 export class FormHost {
   private readonly banner = h('div', { class: 'alur-host__banner', role: 'status' });
@@ -276,9 +280,14 @@ export class FormHost {
 
   private focusFirstError(): void {
     requestAnimationFrame(() => {
-      this.place
-        .querySelector<HTMLElement>('.fjs-has-errors :is(input, textarea, select, button)')
-        ?.focus();
+      const input = this.place.querySelector<HTMLElement>(
+        '.fjs-has-errors :is(input, textarea, select, button)',
+      );
+      const unfolding = input?.closest<HTMLElement>(UNFOLDING);
+      if (unfolding) {
+        unfolding.tabIndex = -1;
+      }
+      (unfolding ?? input)?.focus();
     });
   }
 }

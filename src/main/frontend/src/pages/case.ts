@@ -49,9 +49,26 @@ const ACTIONS: Action[] = [
   { form: 'assign-caseworker', label: 'Assign caseworker', outOfPlace: (file) => file.state !== 'OPEN' },
   { form: 'declare-conflict', label: 'Declare conflict of interest' },
   { form: 'report-change', label: 'Report change', field: 'SS' },
-  { form: 'change-members', label: 'Change members', field: 'SE' },
-  { form: 'raise-concern', label: 'Raise concern', field: 'SE' },
+  {
+    form: 'change-members',
+    label: 'Change members',
+    field: 'SE',
+    outOfPlace: (file) => !isPlanned(file, 'business-assistance'),
+  },
+  {
+    form: 'raise-concern',
+    label: 'Raise concern',
+    field: 'SE',
+    outOfPlace: (file) => !isPlanned(file, 'business-assistance'),
+  },
 ];
+
+/** Whether the plan names a service that is not over. */
+function isPlanned(file: CaseFile, service: string): boolean {
+  return (file.plan?.activities ?? []).some(
+    ({ serviceKey, status }) => serviceKey === service && (status === 'PLANNED' || status === 'IN_PROGRESS'),
+  );
+}
 
 async function casePage(): Promise<void> {
   const number = decodeURIComponent(location.pathname.split('/').pop() ?? '');

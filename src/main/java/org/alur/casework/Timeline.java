@@ -29,6 +29,8 @@ public class Timeline {
           WHEN 'STAGE' THEN 'stage: ' || plain(new_value)
           WHEN 'LEAD' THEN 'caseworker: '
             || coalesce((SELECT full_name FROM workers WHERE user_id = new_value), new_value)
+          WHEN 'TEAM' THEN 'team: '
+            || coalesce((SELECT name FROM teams WHERE id = new_value), new_value)
           WHEN 'STATE' THEN CASE new_value WHEN 'OPEN' THEN 'case reopened'
             ELSE 'case ' || plain(new_value) || ': ' || plain(reason) END
           WHEN 'SETTING' THEN 'setting: ' || plain(new_value)

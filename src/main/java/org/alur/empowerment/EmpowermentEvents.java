@@ -18,7 +18,7 @@ class EmpowermentEvents implements TimelineSource {
         WHEN 'JOINED' THEN p.full_name || ' joined the group'
         ELSE p.full_name || ' took office' END
         || CASE WHEN c.office <> 'MEMBER' THEN ' as ' || plain(c.office) ELSE '' END
-        || ' on ' || c.happened_on,
+        || ' on ' || to_char(c.happened_on, 'FMDD Mon YYYY'),
       c.reason, c.recorded_by, c.record_id, false
     FROM group_changes c LEFT JOIN persons p ON p.id = c.person_id
     WHERE c.case_number = :number AND (c.what <> 'OFFICE' OR c.office <> 'MEMBER')

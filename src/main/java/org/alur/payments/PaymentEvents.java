@@ -26,17 +26,17 @@ class PaymentEvents implements TimelineSource {
       status_reason, ended_by, NULL, false
     FROM benefits WHERE case_number = :number AND ended_at IS NOT NULL
     UNION ALL
-    SELECT p.paid_at, 'PAYMENT',
-      'payment ' || p.label || ' of ' || rupiah(p.amount) || ' ' || plain(p.status),
-      p.status_reason, p.paid_by, NULL, false
-    FROM payments p JOIN benefits b ON b.id = p.benefit_id
-    WHERE b.case_number = :number AND p.paid_at IS NOT NULL
-    UNION ALL
-    SELECT p.cancelled_at, 'PAYMENT',
-      'payment ' || p.label || ' of ' || rupiah(p.amount) || ' cancelled',
-      p.status_reason, p.cancelled_by, NULL, false
-    FROM payments p JOIN benefits b ON b.id = p.benefit_id
-    WHERE b.case_number = :number AND p.cancelled_at IS NOT NULL
+    SELECT e.at, 'PAYMENT',
+      -- What is paid at once has no part to name, and a quarter is read as it stands.
+      'payment ' || CASE WHEN p.label = 'FULL' THEN ''
+          WHEN p.label ~ '^[A-Z]' THEN plain(p.label) || ' '
+          ELSE p.label || ' ' END
+        || 'of ' || rupiah(p.amount) || ' ' || e.what,
+      p.status_reason, e.by, NULL, false
+    FROM payments p JOIN benefits b ON b.id = p.benefit_id,
+      LATERAL (VALUES (p.paid_at, plain(p.status), p.paid_by),
+        (p.cancelled_at, 'cancelled', p.cancelled_by)) AS e (at, what, by)
+    WHERE b.case_number = :number AND e.at IS NOT NULL
     """;
   }
 }

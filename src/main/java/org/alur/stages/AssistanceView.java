@@ -84,7 +84,7 @@ class AssistanceView {
   Map<String, Object> household(UUID enrolment) {
     Map<String, Object> view = application(enrolment);
     HouseholdVisit visit = visits.newest(enrolment);
-    view.put("visitedOn", visit.visitedOn().toString());
+    view.put("visitedOn", Days.of(visit.visitedOn()));
     view.put("visitedBy", names.of(visit.visitedBy()));
     view.put("findings", visit.findings());
     Submission said = submissions.get(visit.record());

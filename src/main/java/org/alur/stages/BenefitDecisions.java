@@ -44,8 +44,8 @@ class BenefitDecisions implements FormFiller, FormRule, SeparatedDuties {
     view.put("purpose", request.purpose());
     view.put("kind", Words.of(request.kind()));
     view.put("amount", request.amount().toString());
-    view.put("from", request.from().toString());
-    view.put("until", request.until().toString());
+    view.put("from", Days.of(request.from()));
+    view.put("until", Days.of(request.until()));
     view.put("recipient", facts.nameOf(request.recipient()));
     view.put("requestedBy", names.of(benefit.requestedBy()));
     if (!benefit.approvedBy().isEmpty()) {

@@ -43,7 +43,7 @@ class ConcernForms implements FormFiller, FormRule {
             .map(
                 concern ->
                     Map.of(
-                        "when", concern.raisedOn().toString(),
+                        "when", Days.of(concern.raisedOn()),
                         "kind", Words.of(concern.kind().name()),
                         "what", concern.what(),
                         "by", names.of(concern.raisedBy())))

@@ -1,10 +1,7 @@
 package org.alur.stages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alur.casework.CaseFacts;
@@ -21,9 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeadRecipients implements FormRule {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
 
   private final CaseFacts facts;
 
@@ -62,6 +56,6 @@ class DeadRecipients implements FormRule {
 
   private static String sentence(Person person) {
     return "%s died on %s, so nothing more is granted, paid or handed over to them. Say so here, and tell the caseworker: what heirs or the family need is asked for in a case of theirs."
-        .formatted(person.name(), DAY.format(person.deceasedOn().orElseThrow()));
+        .formatted(person.name(), Days.of(person.deceasedOn().orElseThrow()));
   }
 }

@@ -2,6 +2,7 @@ package org.alur.stages;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,9 @@ class PaymentForms implements FormFiller, FormRule, SeparatedDuties {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("recipient", facts.nameOf(benefit.request().recipient()));
     view.put("amount", amount(context, benefit).toString());
-    view.put("label", text(context, Variables.PAYMENT_LABEL.name()).orElse(""));
+    view.put(
+        "label",
+        text(context, Variables.PAYMENT_LABEL.name()).map(PaymentForms::inWords).orElse(""));
     view.put("purpose", benefit.request().purpose());
     view.put(
         "grantedBy",
@@ -73,6 +76,16 @@ class PaymentForms implements FormFiller, FormRule, SeparatedDuties {
         .ifPresent(account -> view.put("account", account));
     payment(context).ifPresent(payment -> add(payment, view));
     return Map.of("payment", view);
+  }
+
+  /** FULL, TRANCHE-1 or PART-2 in words; a quarter is read as it stands. */
+  private static String inWords(String label) {
+    if (label.equals("FULL")) {
+      return "all of it";
+    }
+    return Character.isDigit(label.charAt(0))
+        ? label
+        : label.replace('-', ' ').toLowerCase(Locale.ROOT);
   }
 
   private Rupiah amount(FormContext context, Benefit benefit) {

@@ -65,9 +65,9 @@ class RecertificationForms implements FormFiller {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("reason", decision.reason());
     shown.put("decidedBy", names.of(decision.decidedBy()));
-    shown.put("decidedOn", decision.decidedOn().toString());
+    shown.put("decidedOn", Days.of(decision.decidedOn()));
     shown.put("noticeDays", rulebook.on(WesternIndonesia.today(clock)).noticeDays());
-    decision.noticeEndsOn().ifPresent(day -> shown.put("noticeEndsOn", day.toString()));
+    decision.noticeEndsOn().ifPresent(day -> shown.put("noticeEndsOn", Days.of(day)));
     decision.objection().ifPresent(text -> shown.put("objection", text));
     return shown;
   }

@@ -119,8 +119,8 @@ class SocialAssistanceForms implements FormFiller {
       FormContext context, SocialAssistanceRequest request, Map<String, Object> view) {
     var benefit = request.benefit();
     view.put("amount", benefit.amount().toString());
-    view.put("from", benefit.from().toString());
-    view.put("until", benefit.until().toString());
+    view.put("from", Days.of(benefit.from()));
+    view.put("until", Days.of(benefit.until()));
     view.put("recipient", facts.nameOf(benefit.recipient()));
     view.put("ground", ground(context).orElse(""));
     view.put("refusal", refusal(context));
@@ -142,7 +142,24 @@ class SocialAssistanceForms implements FormFiller {
   }
 
   private static Optional<String> ground(FormContext context) {
-    return text(context, Variables.ASSISTANCE_GROUND.name()).map(Words::of);
+    return text(context, Variables.ASSISTANCE_GROUND.name()).map(SocialAssistanceForms::inWords);
+  }
+
+  /** What the table found, as the one reads it who decides or explains. */
+  private static String inWords(String ground) {
+    return switch (ground) {
+      case "STRUCK_BY_DISASTER" -> "a disaster has struck them";
+      case "VICTIM_OF_VIOLENCE" -> "they suffered violence";
+      case "POOR" -> "they are poor";
+      case "STRUCK_AND_NEAR_POVERTY" -> "something has struck them, and they live near poverty";
+      case "POOR_WITH_A_WAGE" -> "they are poor, but somebody in the household earns a wage";
+      case "STRUCK_AND_BETTER_OFF" -> "something has struck them, but they are not near poverty";
+      case "NOT_REGISTERED" -> "they are not in the register (DTSEN)";
+      case "STRENGTHENS_A_GROUP" -> "it strengthens a group or an institution";
+      case "RECEIVES_THE_SAME" -> "they get the same from elsewhere";
+      case "NEITHER_POOR_NOR_STRUCK" -> "they are not poor, and nothing has struck them";
+      default -> Words.of(ground);
+    };
   }
 
   /** Why it is not granted, by whoever said so. */

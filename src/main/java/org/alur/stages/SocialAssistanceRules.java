@@ -1,8 +1,6 @@
 package org.alur.stages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** What cannot be asked for: beyond a rate, out of order, or twice. */
 @Component
 class SocialAssistanceRules implements FormRule {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
 
   private final SocialAssistanceRequests requests;
   private final Submissions submissions;
@@ -129,8 +124,8 @@ class SocialAssistanceRules implements FormRule {
     return "%s already has this from %s until %s (%s, case %s). Nobody gets the same twice; choose later days or another need."
         .formatted(
             facts.nameOf(request.recipient()),
-            DAY.format(request.from()),
-            DAY.format(last(other)),
+            Days.of(request.from()),
+            Days.of(last(other)),
             Words.of(other.status().name()).toLowerCase(Locale.ROOT),
             request.number());
   }

@@ -116,7 +116,7 @@ class TrancheForms implements FormFiller, FormRule {
               view.put("ordinal", tranche.ordinal());
               view.put("amount", tranche.amount().toString());
               view.put("milestone", tranche.milestone());
-              tranche.paidOn().ifPresent(day -> view.put("paidOn", day.toString()));
+              tranche.paidOn().ifPresent(day -> view.put("paidOn", Days.of(day)));
             });
     view.put("concern", !concerns.open(activity).isEmpty());
     return view;

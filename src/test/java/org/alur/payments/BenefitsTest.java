@@ -260,7 +260,7 @@ class BenefitsTest {
         .contains(
             "Benefit requested: cash, Rp 1.000.000",
             "Benefit granted: cash, Rp 1.000.000",
-            "Payment FULL of Rp 1.000.000 paid");
+            "Payment of Rp 1.000.000 paid");
   }
 
   @Test
@@ -303,7 +303,7 @@ class BenefitsTest {
                 .update());
     assertThat(timeline.of(number, Instant.parse("9999-01-01T00:00:00Z"), 50))
         .extracting(TimelineEntry::title)
-        .contains("Payment FULL of Rp 500.000 cancelled");
+        .contains("Payment of Rp 500.000 cancelled");
   }
 
   @Test

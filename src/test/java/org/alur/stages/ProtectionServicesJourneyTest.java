@@ -138,7 +138,7 @@ class ProtectionServicesJourneyTest {
     assertThat(titles)
         .contains(
             "Benefit granted: food, Rp 900.000",
-            "Payment FULL of Rp 900.000 paid",
+            "Payment of Rp 900.000 paid",
             "Legal aid requested: civil case",
             "Legal aid ended: won");
   }

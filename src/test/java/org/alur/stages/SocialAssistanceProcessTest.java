@@ -245,7 +245,8 @@ class SocialAssistanceProcessTest extends ProcessScenarios {
   void who_gets_the_same_from_elsewhere_is_told_so_without_a_visit() {
     var scenario = assistance(Map.of("receivesSame", "YES")).runsUntil("explain-refusal");
 
-    assertThat(shown(scenario, "explain-refusal").get("refusal")).isEqualTo("Receives the same");
+    assertThat(shown(scenario, "explain-refusal").get("refusal"))
+        .isEqualTo("they get the same from elsewhere");
     scenario.runs();
     assertThat(scenario.forms()).containsExactly("request-assistance", "explain-refusal");
     ends(scenario, ActivityStatus.CANCELLED);

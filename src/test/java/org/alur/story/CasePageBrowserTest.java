@@ -10,12 +10,14 @@ import org.alur.casework.ClosureReason;
 import org.alur.catalogue.Field;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
+import org.alur.support.BusinessCases;
 import org.alur.support.Chromium;
 import org.alur.support.Crew;
 import org.alur.support.Scenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -29,6 +31,7 @@ class CasePageBrowserTest {
 
   @LocalServerPort int port;
   @Autowired Scenarios scenarios;
+  @Autowired BusinessCases business;
   @Autowired Cases cases;
   @Autowired Crew crew;
 
@@ -67,5 +70,34 @@ class CasePageBrowserTest {
             .number();
 
     assertThat(actionsOn(number, Role.INTAKE_OFFICER)).contains("Add note").doesNotContain(DIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Log contact", "Raise risk"})
+  void no_calendar_or_list_covers_what_a_refusal_says(String action) {
+    var number = scenarios.aCase();
+    crew.getsLogins();
+    try (var chromium = new Chromium();
+        var desk =
+            new Desk(chromium.browser(), "http://127.0.0.1:" + port, Crew.of(Role.CASEWORKER))) {
+      assertThat(desk.seesWhatIsMissing(number.value(), action)).isTrue();
+    }
+  }
+
+  @Test
+  void members_and_concerns_are_offered_where_a_business_is_assisted() {
+    var without =
+        scenarios.request(
+            Field.SOCIAL_EMPOWERMENT,
+            Map.of(
+                "beneficiaryType", "COMMUNITY",
+                "beneficiaryName", "Warga Halaman",
+                "setting", "COMMUNITY"));
+    assertThat(actionsOn(without.number(), Role.INTAKE_OFFICER))
+        .doesNotContain("Change members", "Raise concern");
+
+    var with = business.ofAGroup();
+
+    assertThat(actionsOn(with, Role.CASEWORKER)).contains("Change members", "Raise concern");
   }
 }

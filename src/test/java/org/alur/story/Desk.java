@@ -153,6 +153,16 @@ final class Desk implements AutoCloseable {
     return actions.allInnerTexts();
   }
 
+  /** Sends the form of an action empty, and tells whether nothing covers what is missing. */
+  boolean seesWhatIsMissing(String caseNumber, String action) {
+    page.navigate("/cases/" + caseNumber);
+    page.locator("main > .actions button").filter(named(action)).click();
+    page.locator("dialog " + FORM).waitFor();
+    page.locator("dialog > .actions button").first().click();
+    page.locator("dialog .fjs-has-errors:focus, dialog .fjs-has-errors :focus").first().waitFor();
+    return page.locator(".flatpickr-calendar.open, .fjs-dropdownlist:visible").count() == 0;
+  }
+
   /** The number of the case that the open task is about. */
   String caseNumber() {
     return page.locator(".tasks-list .task.active .alur-card__number").innerText();
