@@ -5,7 +5,7 @@ import { fill, h } from '../dom';
 import { FormHost } from '../form/host';
 import { actionForm, submitAction } from '../form/source';
 import { texts } from '../texts';
-import { frame, logInFirst } from './page';
+import { frame, logInFirst, type Me } from './page';
 import { emergencyForm } from './emergency';
 import { submitButton } from './submit';
 
@@ -14,6 +14,8 @@ interface Action {
   label: string;
   /** Of which field it is, as case numbers name it; without, of all. */
   field?: string;
+  /** The role of those who may; without, everybody who works on the case. */
+  role?: string;
   /** Whether there is nothing to do it to in this case now; the server refuses it then too. */
   outOfPlace?: (file: CaseFile) => boolean;
 }
@@ -43,10 +45,10 @@ const ACTIONS: Action[] = [
     label: 'Beneficiary died',
     outOfPlace: (file) => file.state !== 'OPEN' || file.beneficiaryType !== 'PERSON',
   },
-  { form: 'delay-deadline', label: 'Delay a deadline' },
-  { form: 'resume-deadline', label: 'Resume a deadline' },
+  { form: 'delay-deadline', label: 'Delay a deadline', role: 'supervisor' },
+  { form: 'resume-deadline', label: 'Resume a deadline', role: 'supervisor' },
   { form: 'request-transfer', label: 'Transfer case', outOfPlace: (file) => file.state !== 'OPEN' || !file.lead },
-  { form: 'assign-caseworker', label: 'Assign caseworker', outOfPlace: (file) => file.state !== 'OPEN' },
+  { form: 'assign-caseworker', label: 'Assign caseworker', role: 'supervisor', outOfPlace: (file) => file.state !== 'OPEN' },
   { form: 'declare-conflict', label: 'Declare conflict of interest' },
   { form: 'report-change', label: 'Report change', field: 'SS' },
   {
@@ -86,7 +88,7 @@ async function casePage(): Promise<void> {
     // Opened in an emergency it is there to be read.
     actions.hidden = !shown || (shown.emergencyAccesses ?? []).some(({ own }) => own);
     if (shown) {
-      fill(actions, ...buttons(shown, show));
+      fill(actions, ...buttons(shown, me, show));
     } else if (file.textContent === texts.caseFileHidden) {
       file.append(emergencyForm(number, show));
     }
@@ -94,11 +96,13 @@ async function casePage(): Promise<void> {
   await show();
 }
 
-function buttons(file: CaseFile, done: () => Promise<void>): HTMLElement[] {
+function buttons(file: CaseFile, me: Me, done: () => Promise<void>): HTMLElement[] {
   const { number } = file;
   return ACTIONS.filter(
-    ({ field, outOfPlace }) =>
-      (!field || number.startsWith(`${field}-`)) && !outOfPlace?.(file),
+    ({ field, role, outOfPlace }) =>
+      (!field || number.startsWith(`${field}-`)) &&
+      (!role || me.roles.includes(role)) &&
+      !outOfPlace?.(file),
   ).map(({ form, label }) =>
     h('button', { type: 'button', click: () => void act(number, form, label, done) }, label),
   );

@@ -82,7 +82,8 @@ class IntakeProcessTest extends ProcessScenarios {
   @CsvSource({"EMERGENCY, 2, 100", "HIGH, 24, 75"})
   void a_request_that_sounds_urgent_is_picked_up_in_time_before_the_risk_is_known(
       String level, int hours, int priority) {
-    var task = firstTaskOf(scenarios.request(Field.SOCIAL_REHABILITATION, Map.of("riskLevel", level)));
+    var task =
+        firstTaskOf(scenarios.request(Field.SOCIAL_REHABILITATION, Map.of("riskLevel", level)));
 
     assertThat(task.getPriority()).isEqualTo(priority);
     assertThat(task.getDueDate()).isEqualTo(Date.from(created(task).plus(Duration.ofHours(hours))));

@@ -53,6 +53,17 @@ class CasePageBrowserTest {
     assertThat(actionsOn(number, Role.CASEWORKER)).contains("Add note").doesNotContain(DIED);
   }
 
+  @Test
+  void deadlines_and_caseworkers_are_decided_by_supervisors() {
+    var number = scenarios.aCase();
+    assertThat(actionsOn(number, Role.CASEWORKER))
+        .contains("Transfer case")
+        .doesNotContain("Delay a deadline", "Resume a deadline", "Assign caseworker");
+
+    assertThat(actionsOn(number, Role.SUPERVISOR))
+        .contains("Delay a deadline", "Resume a deadline", "Assign caseworker");
+  }
+
   @ParameterizedTest
   @CsvSource({"FAMILY, FAMILY", "GROUP, COMMUNITY", "COMMUNITY, COMMUNITY"})
   void those_who_are_several_do_not_die(String type, String setting) {
