@@ -7,6 +7,7 @@ import org.camunda.feel.syntaxtree.AtLeastOne;
 import org.camunda.feel.syntaxtree.ConstList;
 import org.camunda.feel.syntaxtree.Equal;
 import org.camunda.feel.syntaxtree.EveryItem;
+import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.In;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -76,6 +77,23 @@ final class FeelGate {
           "today",
           "upper case");
 
+  /**
+   * Browsers know the row that is looked at in these only; any other filter selects nothing there.
+   */
+  private static final Set<String> SELECTING =
+      Set.of(
+          "Conjunction",
+          "Disjunction",
+          "Equal",
+          "EveryItem",
+          "GreaterOrEqual",
+          "GreaterThan",
+          "In",
+          "LessOrEqual",
+          "LessThan",
+          "Not",
+          "SomeItem");
+
   private FeelGate() {}
 
   /** Why an expression cannot be used, empty if it can. */
@@ -117,6 +135,11 @@ final class FeelGate {
           "\"in\" needs at least two values in parentheses, like x in (\"A\", \"B\");"
               + " otherwise use = or list contains.");
     }
+    if (node instanceof Filter filter && !selects(filter.filter())) {
+      return Optional.of(
+          "rows are selected by a comparison; browsers find none otherwise. Write"
+              + " rows[list contains(known, item.code) = true].");
+    }
     if (node instanceof Equal equal
         && (equal.x() instanceof ConstList || equal.y() instanceof ConstList)) {
       return Optional.of("lists are compared differently by browsers; use count.");
@@ -128,6 +151,10 @@ final class FeelGate {
               + " count(rows[item.age < 18]) > 0.");
     }
     return Optional.empty();
+  }
+
+  private static boolean selects(Object condition) {
+    return SELECTING.contains(condition.getClass().getSimpleName());
   }
 
   /** Browsers take a test without an answer for a no, the server takes it for no answer. */
