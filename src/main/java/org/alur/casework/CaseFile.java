@@ -273,7 +273,7 @@ class CaseFile {
             """
             SELECT *, NOT refused AND withdrawn_at IS NULL
               AND coalesce(valid_until, :today) >= :today AS holds
-            FROM consents WHERE case_number = :number ORDER BY given_at DESC, id
+            FROM consents WHERE case_number = :number ORDER BY ordinal DESC
             """)
         .param("number", number.value())
         .param("today", today())

@@ -162,7 +162,7 @@ public class Consents {
             SELECT * FROM consents
             WHERE case_number = :number AND NOT refused AND withdrawn_at IS NULL
               AND coalesce(valid_until, :today) >= :today
-            ORDER BY given_at, type, id
+            ORDER BY ordinal
             """)
         .param("number", number.value())
         .param("today", WesternIndonesia.today(clock))
@@ -188,7 +188,7 @@ public class Consents {
             SELECT NOT refused AND withdrawn_at IS NULL
               AND coalesce(valid_until, :today) >= :today AND coalesce(child_assent, true)
             FROM consents WHERE case_number = :number AND type = :type
-            ORDER BY given_at DESC, id LIMIT 1
+            ORDER BY ordinal DESC LIMIT 1
             """)
         .param("today", WesternIndonesia.today(clock))
         .param("number", number.value())

@@ -41,7 +41,7 @@ public class Records {
         .sql(
             """
             SELECT * FROM case_records WHERE case_number = :number
-            ORDER BY submitted_at DESC, id
+            ORDER BY ordinal DESC
             """)
         .param("number", number.value())
         .query(this::read)
@@ -54,7 +54,7 @@ public class Records {
         .sql(
             """
             SELECT * FROM case_records WHERE case_number = :number AND form_id = :form
-            ORDER BY submitted_at DESC, id LIMIT 1
+            ORDER BY ordinal DESC LIMIT 1
             """)
         .param("number", number.value())
         .param("form", formId)

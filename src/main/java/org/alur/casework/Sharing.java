@@ -63,7 +63,7 @@ public class Sharing {
             FROM consents
             WHERE case_number = :number AND type = 'DATA_SHARING'
               AND (refused OR (:recipient = ANY (recipients) AND :purpose = ANY (purposes)))
-            ORDER BY given_at DESC, id LIMIT 1
+            ORDER BY ordinal DESC LIMIT 1
             """)
         .param("number", number.value())
         .param("recipient", recipient.name())

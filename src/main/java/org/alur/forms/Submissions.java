@@ -62,7 +62,7 @@ public class Submissions {
             SELECT
                 + """
                 where process_instance_id = :instance and form_id = :form
-                order by submitted_at desc, id limit 1
+                order by ordinal desc limit 1
                 """)
         .param("instance", processInstanceId)
         .param("form", formId)

@@ -41,7 +41,7 @@ class CaseCrews {
             """
             SELECT submitted_by FROM case_records
             WHERE process_instance_id = :instance AND activity_id = ANY (:activities)
-            ORDER BY submitted_at DESC
+            ORDER BY ordinal DESC
             LIMIT 1
             """)
         .param("instance", processInstanceId)
@@ -56,7 +56,7 @@ class CaseCrews {
             """
             SELECT submitted_by FROM case_records
             WHERE case_number = :number AND form_id = :form
-            ORDER BY submitted_at DESC
+            ORDER BY ordinal DESC
             LIMIT 1
             """)
         .param("number", caseNumber)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.alur.casework.ConsentDetails.GivenBy;
 import org.alur.support.AlurTest;
 import org.alur.support.Grants;
 import org.alur.support.Town;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,11 @@ class SharingTest {
   void open() {
     town = new Town(database);
     number = town.aCase(cases, people);
+  }
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
   }
 
   private UUID grant(Optional<Boolean> assent, Optional<LocalDate> until) {
@@ -130,6 +138,17 @@ class SharingTest {
         number, details(Optional.empty(), Optional.empty()), town.lead, Optional.empty());
 
     refused("The person said no to sharing");
+  }
+
+  @Test
+  void the_last_answer_counts_although_a_clock_was_set_back_between() {
+    grant();
+    ClockUtil.offset(Duration.ofHours(-1).toMillis());
+    consents.refuse(
+        number, details(Optional.empty(), Optional.empty()), town.lead, Optional.empty());
+
+    refused("The person said no to sharing");
+    assertThat(consents.holds(number, ConsentType.DATA_SHARING)).isFalse();
   }
 
   @Test
