@@ -382,8 +382,8 @@ class BusinessGroupsTest {
     assertThat(timeline.of(told.number(), Instant.parse("2999-01-01T00:00:00Z"), 50))
         .extracting(TimelineEntry::title)
         .contains(
-            "Group formed on 2020-02-01",
-            members.get(0).fullName() + " joined the group as chair on 2020-02-01",
-            members.get(4).fullName() + " left the group on 2020-02-04");
+            "Group formed on 1 Feb 2020",
+            members.get(0).fullName() + " joined the group as chair on 1 Feb 2020",
+            members.get(4).fullName() + " left the group on 4 Feb 2020");
   }
 }
