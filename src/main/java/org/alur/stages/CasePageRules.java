@@ -2,6 +2,7 @@ package org.alur.stages;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Set;
 import org.alur.casework.BeneficiaryType;
 import org.alur.casework.Case;
@@ -72,7 +73,9 @@ class CasePageRules implements FormRule {
   private void checkDeath(Submission said, Case found, Refusals refusals) {
     checkOpen(found, refusals);
     if (found.beneficiary().type() != BeneficiaryType.PERSON) {
-      refusals.form(BeneficiaryCannotDie.sentence(found.beneficiary().type()));
+      refusals.form(
+          "This case is about a %s, for which help goes on. Note the death with \"Add note\" and adjust the plan."
+              .formatted(found.beneficiary().type().name().toLowerCase(Locale.ROOT)));
     }
     var diedOn = said.findDate("diedOn").orElseThrow();
     if (diedOn.isAfter(WesternIndonesia.today(clock))) {

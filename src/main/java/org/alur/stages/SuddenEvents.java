@@ -19,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SuddenEvents {
 
+  /** Ends what goes on in every process of the case. */
+  static final String DIED = "case.beneficiary-died";
+
+  private static final String DEATH_ENDS_BENEFITS =
+      "The death was reported. If money is on its way already, finance asks for it back.";
+
   private final Cases cases;
   private final Notes notes;
   private final People people;
@@ -71,8 +77,8 @@ class SuddenEvents {
     people.died(cases.get(number).beneficiary().id(), on);
     notes.add(number, Optional.of("The person died"), circumstances, by, record);
     measures.endBecauseOfDeath(number, by);
-    benefits.end(number, WaitingProcesses.DEATH_ENDS_BENEFITS, by);
-    tell(number, WaitingProcesses.DIED);
+    benefits.end(number, DEATH_ENDS_BENEFITS, by);
+    tell(number, DIED);
   }
 
   private void tell(CaseNumber number, String message) {

@@ -12,12 +12,13 @@ import org.alur.casework.CaseNumber;
 import org.alur.casework.CaseState;
 import org.alur.casework.Cases;
 import org.alur.casework.ClosureReason;
-import org.alur.casework.MessageReceiver;
 import org.alur.casework.People;
 import org.alur.catalogue.Field;
+import org.alur.engine.Processes;
 import org.alur.organisation.Role;
 import org.alur.payments.Benefit;
 import org.alur.payments.Benefits;
+import org.alur.payments.OpenBenefits;
 import org.alur.payments.Payment;
 import org.alur.payments.Payments;
 import org.alur.support.AlurTest;
@@ -40,10 +41,11 @@ class ApplyingAgainJourneyTest {
 
   @Autowired Scenarios scenarios;
   @Autowired PlannedCases planned;
-  @Autowired MessageReceiver outside;
+  @Autowired Processes processes;
   @Autowired Cases cases;
   @Autowired People people;
   @Autowired Benefits benefits;
+  @Autowired OpenBenefits openBenefits;
   @Autowired Payments payments;
 
   @AfterEach
@@ -72,7 +74,8 @@ class ApplyingAgainJourneyTest {
 
   /** Somebody took her for dead, which ends what goes on; she has only moved. */
   private void endsByMistake(Scenario journey) {
-    assertThat(outside.receive(journey.number(), DIED)).isTrue();
+    openBenefits.end(journey.number(), "Taken for dead", Crew.of(Role.SUPERVISOR));
+    assertThat(processes.tell(journey.number().value(), DIED, Map.of())).isPositive();
     journey.runsUntil("make-contact-after-30-days");
     assertThat(cases.get(journey.number()).state()).isEqualTo(CaseState.CLOSED);
     assertThat(cases.get(journey.number()).closureReason()).contains(ClosureReason.MOVED);
@@ -141,14 +144,5 @@ class ApplyingAgainJourneyTest {
     assertThat(payments.of(benefit(journey.number()).id()))
         .extracting(Payment::status)
         .containsExactly(Payment.Status.PREPARED);
-  }
-
-  @Test
-  void a_family_does_not_die_whatever_comes_from_outside() {
-    var number =
-        scenarios.request(Field.SOCIAL_PROTECTION, Map.of("beneficiaryType", "FAMILY")).number();
-
-    assertThatThrownBy(() -> outside.receive(number, DIED))
-        .hasMessageContaining("This case is about a family");
   }
 }
