@@ -107,20 +107,14 @@ final class RoleGrants {
             ProcessDefinitionPermissions.READ_INSTANCE,
             ProcessDefinitionPermissions.READ_HISTORY));
     grants.add(Grant.onAll(role, TASK, Permissions.READ));
-    grants.add(Grant.onAll(role, DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY));
+    grants.add(Grant.onAll(role, DECISION_DEFINITION, Permissions.READ));
     grants.add(Grant.onAll(role, DECISION_REQUIREMENTS_DEFINITION, Permissions.READ));
     grants.add(Grant.onAll(role, DEPLOYMENT, Permissions.READ));
   }
 
   private static void deploy(Role role, List<Grant> grants) {
     grants.add(Grant.onAll(role, DEPLOYMENT, Permissions.READ, Permissions.CREATE));
-    grants.add(
-        Grant.onAll(
-            role,
-            PROCESS_DEFINITION,
-            ProcessDefinitionPermissions.RETRY_JOB,
-            ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
-            ProcessDefinitionPermissions.READ_HISTORY_VARIABLE));
+    grants.add(Grant.onAll(role, PROCESS_DEFINITION, ProcessDefinitionPermissions.RETRY_JOB));
   }
 
   private static void audit(List<Grant> grants) {
@@ -131,6 +125,7 @@ final class RoleGrants {
             ProcessDefinitionPermissions.READ_TASK_VARIABLE,
             ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
             ProcessDefinitionPermissions.READ_HISTORY_VARIABLE));
+    grants.add(Grant.onAll(Role.AUDITOR, DECISION_DEFINITION, Permissions.READ_HISTORY));
     grants.add(
         Grant.onAll(
             Role.AUDITOR, OPERATION_LOG_CATEGORY, UserOperationLogCategoryPermissions.READ));

@@ -2,6 +2,7 @@ package org.alur.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alur.catalogue.Field;
@@ -184,6 +185,37 @@ class GrantsTest {
     assertThat(program.get("/api/tasks/" + task + "/form").statusCode()).isEqualTo(form);
     assertThat(program.get("/engine-rest/task/" + task + "/rendered-form").statusCode())
         .isGreaterThanOrEqualTo(400);
+  }
+
+  /** Routing facts are no names, but they tell who is in danger and where help is. */
+  @ParameterizedTest
+  @CsvSource({"manager, false", "analyst, false", "camunda-admin, false", "auditor, true"})
+  void observers_see_where_a_case_is_and_only_the_auditor_what_its_process_knows(
+      String role, boolean all) {
+    var scenario = scenarios.request(Field.SOCIAL_REHABILITATION, Map.of());
+    scenario.runsUntil("write-case-plan");
+    String instance =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(scenario.number().value())
+            .processDefinitionKey(Field.SOCIAL_REHABILITATION.key())
+            .singleResult()
+            .getId();
+    Visitor program = program(role);
+
+    assertThat(program.get("/engine-rest/process-instance/" + instance).statusCode())
+        .isEqualTo(200);
+    for (var facts :
+        List.of(
+            "variable-instance/count?processInstanceIdIn=" + instance,
+            "history/variable-instance/count?processInstanceId=" + instance,
+            "history/detail/count?variableUpdates=true&processInstanceId=" + instance,
+            "history/decision-instance/count?rootDecisionInstancesOnly=true")) {
+      int count =
+          Integer.parseInt(program.get("/engine-rest/" + facts).body().replaceAll("[^0-9]", ""));
+      assertThat(count > 0).as(facts).isEqualTo(all);
+    }
   }
 
   @Test
