@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
@@ -20,6 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Delays {
+
+  /** Reviews and notices that the law or this office owes to whoever is compelled or looked at. */
+  private static final Set<String> OVERSIGHT =
+      Set.of(
+          "UserTask_ReviewMeasure",
+          "UserTask_GiveMeasureNotice",
+          "UserTask_ClarifyLateNotice",
+          "UserTask_ClarifyLateEnd",
+          "UserTask_ReviewEmergencyAccess");
 
   private static final String NOT_OPEN =
       "This deadline is not open any more: the task was done or went away. Choose another one.";
@@ -88,6 +98,10 @@ public class Delays {
       return Optional.of(
           "The law sets this deadline (%s); it cannot be suspended or extended."
               .formatted(deadline.legalBasis().orElseThrow()));
+    }
+    if (OVERSIGHT.contains(deadline.step())) {
+      return Optional.of(
+          "This step looks after somebody's rights; it cannot be %s. Do it now.".formatted(done));
     }
     if (delays.find(deadline.id(), request.kind()).isPresent()) {
       return Optional.of(

@@ -307,6 +307,24 @@ class DelaysTest {
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 
+  @Test
+  void nobody_delays_a_look_at_what_was_done_to_somebody() {
+    var number = scenarios.aCase(RiskLevel.LOW, "1990-05-05");
+    OneStep.begin(engine, "Review measure", number);
+    var asked =
+        new DelayRequest(
+            number,
+            open(number, "Review measure").id(),
+            DelayKind.EXTENSION,
+            1,
+            "Somebody is ill.",
+            SUPERVISOR,
+            Optional.empty());
+
+    assertThat(refusal(asked))
+        .isEqualTo("This step looks after somebody's rights; it cannot be extended. Do it now.");
+  }
+
   private String refusal(DelayRequest request) {
     return delays.refusal(request).orElse("");
   }
