@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cookie, failure, nameIn } from '../src/api';
 import { plain } from '../src/form/messages';
+import { asTyped, templating, texts } from '../src/form/plain-text';
 import { dataKeys, engineVariables, findField, ownValues, type Component } from '../src/form/values';
 
 const schema: Component = {
@@ -95,4 +96,25 @@ test('the token is read from among the cookies', () => {
 test('a file name is read from the answer, in any script', () => {
   assert.equal(nameIn('attachment; filename="letter.pdf"'), 'letter.pdf');
   assert.equal(nameIn("attachment; filename*=UTF-8''surat%20kuasa.pdf"), 'surat kuasa.pdf');
+});
+
+test('what was typed is no formatting in the texts of a form', () => {
+  const text = 'She says: {{words}}';
+  const form = { type: 'default', components: [{ type: 'group', id: 'g', components: [{ type: 'text', id: 't', text }] }] };
+  assert.deepEqual([...texts(form)], [text]);
+  class Original {
+    evaluate(_template: string, _context?: object, options?: object): unknown {
+      return options;
+    }
+  }
+  const made = new (templating(Original, form))();
+  assert.deepEqual(made.evaluate(text, {}, { debug: true }), { debug: true, sanitizer: asTyped });
+  // A label is no Markdown.
+  assert.deepEqual(made.evaluate('Because {{words}}', {}, { debug: true }), { debug: true });
+  assert.equal(
+    asTyped('# <b>1.</b> [in](https://x.example)'),
+    '\\# \\<b\\>1\\.\\<\\/b\\> \\[in\\]\\(https\\:\\/\\/x\\.example\\)',
+  );
+  assert.equal(asTyped('one\n\n    two'), 'one\n\ntwo');
+  assert.equal(asTyped(7), 7);
 });

@@ -1,4 +1,4 @@
-import { Form } from '@bpmn-io/form-js-viewer';
+import { FeelersTemplating, Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './host.css';
 import { request, RequestFailed, type FieldRefusal } from '../api';
@@ -8,6 +8,7 @@ import { moment } from '../time';
 import { documentPicker, Uploads } from './document-picker';
 import { DraftKeeper, type DraftState } from './draft';
 import { plain } from './messages';
+import { templating, type Templating } from './plain-text';
 import type { FormSource, OpenedForm } from './source';
 import { findField, ownValues, type Component, type Values } from './values';
 
@@ -140,6 +141,7 @@ export class FormHost {
       // Waiting would lose what is typed while another field changes, such as a finished upload.
       debounce: false,
       additionalModules: [
+        { templating: ['type', templating(FeelersTemplating as Templating, opened.schema)] },
         {
           __init__: ['alurDocumentPicker'],
           alurDocumentPicker: [

@@ -5,6 +5,7 @@ export interface Component {
   key?: string;
   path?: string;
   label?: string;
+  text?: string;
   components?: Component[];
 }
 

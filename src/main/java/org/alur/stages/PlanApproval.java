@@ -68,7 +68,7 @@ class PlanApproval implements FormFiller, FormRule {
 
   private static String agreement(Plan plan) {
     return plan.refusalToSign()
-        .map(reason -> "**Not signed:** " + reason)
+        .map(reason -> "Not signed: " + reason)
         .orElseGet(
             () ->
                 "Agreed by: "
