@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The cases, and what may be done to one as a whole. */
@@ -116,7 +117,8 @@ public class Cases {
   }
 
   /** The case, locked until the transaction ends, so that two changes follow each other. */
-  private Case lock(CaseNumber number) {
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Case lock(CaseNumber number) {
     return database
         .sql("SELECT * FROM cases WHERE number = :number FOR NO KEY UPDATE")
         .param("number", number.value())

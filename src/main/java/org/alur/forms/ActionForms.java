@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alur.casework.CaseAccess;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.Cases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ class ActionForms {
   private final Filing filing;
   private final List<FormAction> actions;
   private final ObjectProvider<CaseAccess> access;
+  private final Cases cases;
 
   ActionForms(
       OpenForms open,
@@ -30,13 +32,15 @@ class ActionForms {
       FormCheck check,
       Filing filing,
       List<FormAction> actions,
-      ObjectProvider<CaseAccess> access) {
+      ObjectProvider<CaseAccess> access,
+      Cases cases) {
     this.open = open;
     this.forms = forms;
     this.check = check;
     this.filing = filing;
     this.actions = List.copyOf(actions);
     this.access = access;
+    this.cases = cases;
   }
 
   /**
@@ -69,6 +73,8 @@ class ActionForms {
   @Transactional
   UUID submit(String caseNumber, String formId, Map<String, Object> values) {
     var form = of(caseNumber, formId);
+    // What is checked here must still be true when it is done.
+    cases.lock(new CaseNumber(caseNumber));
     var submission = check.check(form.form(), form.context(), values);
     filing.file(submission, form.form(), Origin.CASE_PAGE);
     follows(formId).forEach(action -> action.perform(submission));

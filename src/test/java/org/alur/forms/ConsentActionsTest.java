@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Consents;
 import org.alur.casework.HeldConsent;
@@ -147,6 +150,32 @@ class ConsentActionsTest {
     assertThat(consents.holding(scenario.number())).isEmpty();
     scenario.runsUntil("write-case-plan");
     assertThat(scenario.forms()).contains("respond-to-withdrawn-consent");
+  }
+
+  @Test
+  void what_two_people_take_back_at_once_is_taken_back_once() throws Exception {
+    var number = scenarios.aCase();
+    tell(number, "ask-to-share", yes(Map.of()));
+    var same = withdrawal(number, "SELF");
+    var together = new CyclicBarrier(2);
+    Callable<Boolean> withdraws =
+        () -> {
+          together.await();
+          try {
+            tell(number, "withdraw-consent", same);
+            return true;
+          } catch (RuntimeException refused) {
+            assertThat(refused).hasMessageContaining("What is taken back?");
+            return false;
+          }
+        };
+    var pool = Executors.newFixedThreadPool(2);
+    try {
+      var done = pool.invokeAll(List.of(withdraws, withdraws));
+      assertThat(List.of(done.get(0).get(), done.get(1).get())).containsOnlyOnce(true);
+    } finally {
+      pool.shutdown();
+    }
   }
 
   @Test
