@@ -33,7 +33,7 @@ class ActionFormsController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Filed submit(@PathVariable String number, @PathVariable String formId, @RequestBody Entry entry) {
-    return new Filed(actions.submit(number, formId, Json.map(entry.values())));
+    return new Filed(actions.submit(number, formId, Json.map(entry.sent())));
   }
 
   /**
@@ -41,7 +41,13 @@ class ActionFormsController {
    *
    * @param values by field key
    */
-  record Entry(Map<String, @Nullable Object> values) {}
+  record Entry(@Nullable Map<String, @Nullable Object> values) {
+
+    /** Nothing sent is nothing filled in, which the form has its sentences for. */
+    Map<String, @Nullable Object> sent() {
+      return values == null ? Map.of() : values;
+    }
+  }
 
   /**
    * The form was accepted.

@@ -1,11 +1,15 @@
 package org.alur.forms;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A form as it was deployed.
@@ -18,6 +22,8 @@ import java.util.function.Consumer;
  * @param filePickers the keys of the fields that take documents
  * @param hinted the keys of the fields of which a record holds the last characters only, because
  *     what is typed there is kept elsewhere: {@code "properties": {"record": "last-digits"}}
+ * @param caseFacts what it mentions of the case file, {@code age} for {@code caseFile.age}, and the
+ *     number of the case
  */
 record DeployedForm(
     String id,
@@ -26,7 +32,10 @@ record DeployedForm(
     FormSchema rules,
     Map<String, String> labels,
     Set<String> filePickers,
-    Set<String> hinted) {
+    Set<String> hinted,
+    Set<String> caseFacts) {
+
+  private static final Pattern CASE_FACT = Pattern.compile("\\bcaseFile\\.(\\w+)");
 
   static DeployedForm read(String id, int version, String schema) {
     var labels = new LinkedHashMap<String, String>();
@@ -51,7 +60,11 @@ record DeployedForm(
         FormSchema.parse(schema),
         Map.copyOf(labels),
         Set.copyOf(filePickers),
-        Set.copyOf(hinted));
+        Set.copyOf(hinted),
+        Stream.concat(
+                Stream.of("number"),
+                CASE_FACT.matcher(schema).results().map(found -> found.group(1)))
+            .collect(toSet()));
   }
 
   private static String lastOf(String key) {

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that the page has seen last; 0 if there was none
  * @param data the values by field key, valid or not
  */
-record DraftEntry(long version, Map<String, @Nullable Object> data) {}
+record DraftEntry(long version, @Nullable Map<String, @Nullable Object> data) {
+
+  /** Nothing sent is nothing typed. */
+  Map<String, @Nullable Object> typed() {
+    return data == null ? Map.of() : data;
+  }
+}

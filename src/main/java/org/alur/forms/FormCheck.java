@@ -29,7 +29,7 @@ class FormCheck {
    * @throws SubmissionRefused with every reason
    */
   Submission check(DeployedForm form, FormContext context, Map<String, @Nullable Object> values) {
-    var validated = validator.validate(form.rules(), values, data.of(context));
+    var validated = validator.validate(form.rules(), values, data.of(form, context));
     refuse(form, validated.refusals());
     var refusals = new Refusals();
     var submission =

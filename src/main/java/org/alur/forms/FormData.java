@@ -21,13 +21,20 @@ class FormData {
     this.fillers = List.copyOf(fillers);
   }
 
-  /** The routing facts, the case file, and what the form's fillers add. */
-  Map<String, Object> of(FormContext context) {
+  /** The routing facts, what the form says of the case file, and what its fillers add. */
+  Map<String, Object> of(DeployedForm form, FormContext context) {
     var data = new LinkedHashMap<>(context.variables());
-    context.caseNumber().ifPresent(number -> data.put(CASE_FILE, facts.of(new CaseNumber(number))));
+    context.caseNumber().ifPresent(number -> data.put(CASE_FILE, said(form, number)));
     fillers.stream()
         .filter(filler -> filler.forms().contains(context.formId()))
         .forEach(filler -> data.putAll(filler.fill(context)));
     return data;
+  }
+
+  /** Not everybody with a task may see the case: a form gets no more of it than it needs. */
+  private Map<String, Object> said(DeployedForm form, String number) {
+    var said = new LinkedHashMap<>(facts.of(new CaseNumber(number)));
+    said.keySet().retainAll(form.caseFacts());
+    return said;
   }
 }

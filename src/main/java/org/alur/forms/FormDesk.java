@@ -29,14 +29,15 @@ class FormDesk {
         .flatMap(CaseNumber::find)
         .ifPresent(number -> readers.viewed(number, context.userId(), "form " + context.formId()));
     var draft = open.mine() ? drafts.find(open.place()).orElse(null) : null;
-    return new FormView(open.form().id(), open.form().schema(), data.of(open.context()), draft);
+    return new FormView(
+        open.form().id(), open.form().schema(), data.of(open.form(), open.context()), draft);
   }
 
   /** Keeps what was typed, valid or not. */
   Drafts.Draft keep(OpenForm open, DraftEntry typed) {
     refuseUnlessMine(open);
     return drafts.save(
-        open.place(), typed.version(), Json.map(typed.data()), open.context().userId());
+        open.place(), typed.version(), Json.map(typed.typed()), open.context().userId());
   }
 
   void discard(OpenForm open) {

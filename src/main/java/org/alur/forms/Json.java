@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes what forms hold: whole numbers as {@code Long}, other numbers as {@code
- * BigDecimal}, and never the same key twice.
+ * Reads and writes what forms hold: whole numbers as {@code Long}, those that are too large for it
+ * as {@code BigInteger}, other numbers as {@code BigDecimal}, and never the same key twice.
  */
 final class Json {
 
@@ -27,7 +27,6 @@ final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.USE_LONG_FOR_INTS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -51,7 +50,9 @@ final class Json {
   /** Reads what this class has written. */
   static Map<String, Object> stored(String json) {
     try {
-      return MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+      var stored = MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+      stored.replaceAll((key, value) -> storable(value));
+      return stored;
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("The stored JSON cannot be read.", broken);
     }
@@ -59,9 +60,7 @@ final class Json {
 
   /** What a web page sent, with nothing in it that the database cannot hold. */
   static Map<String, Object> map(Map<String, ? extends @Nullable Object> sent) {
-    var read = stored(write(sent));
-    read.replaceAll((key, value) -> storable(value));
-    return read;
+    return stored(write(sent));
   }
 
   static String write(Object value) {
@@ -80,6 +79,9 @@ final class Json {
   private static @Nullable Object storable(@Nullable Object value) {
     if (value instanceof String text) {
       return UNSTORABLE.matcher(text).replaceAll("");
+    }
+    if (value instanceof Integer whole) {
+      return whole.longValue();
     }
     if (value instanceof List<?> list) {
       return list.stream().map(Json::storable).collect(Collectors.toCollection(ArrayList::new));

@@ -236,9 +236,28 @@ class FormDoorHttpTest {
   }
 
   @Test
+  void a_draft_holds_nothing_and_numbers_of_any_size() {
+    var path = "/api/tasks/" + task + "/draft";
+    assertThat(json(sari.send("PUT", path, "{}"), 200).path("version").asLong()).isEqualTo(1);
+    json(
+        sari.send("PUT", path, "{\"version\": 1, \"data\": {\"hours\": 12345678901234567890}}"),
+        200);
+
+    assertThat(
+            json(sari.get("/api/tasks/" + task + "/form"), 200)
+                .path("draft")
+                .path("data")
+                .path("hours")
+                .bigIntegerValue())
+        .isEqualTo("12345678901234567890");
+  }
+
+  @Test
   void a_broken_request_is_answered_as_a_problem() {
-    assertProblem(sari.send("PUT", "/api/tasks/" + task + "/draft", "{"), 400, "");
-    assertProblem(sari.get("/api/documents/no-id"), 400, "");
+    assertProblem(sari.send("PUT", "/api/tasks/" + task + "/draft", "{"), 400, "cannot be read");
+    assertProblem(sari.get("/api/documents/no-id"), 400, "has a value that it cannot have");
+    assertProblem(sari.get("/api/nothing"), 404, "There is nothing at this address");
+    assertProblem(sari.send("POST", "/api/cases/" + number + "/actions/log-visit", "{}"), 400, "");
   }
 
   @Test
