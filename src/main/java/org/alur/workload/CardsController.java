@@ -45,7 +45,8 @@ class CardsController {
   /**
    * What a card tells.
    *
-   * @param name whom the case is about, for those who may see the case
+   * @param riskLevel for those who may see the case, as the name
+   * @param name whom the case is about
    * @param escalation SUPERVISOR or AGENCY_HEAD, if they were told that the task is late
    */
   record CardView(
@@ -63,7 +64,7 @@ class CardsController {
           card.number(),
           card.field(),
           card.stage(),
-          card.riskLevel(),
+          card.name().isPresent() ? card.riskLevel() : Optional.empty(),
           card.name(),
           escalation);
     }
