@@ -7,24 +7,31 @@ import org.alur.organisation.Explained;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers errors of {@code /api} as problem details (RFC 9457), in a sentence for people. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private static final String DOCUMENTATION = "/swagger-ui.html";
 
   @ExceptionHandler
   ProblemDetail refused(Explained refusal) {
@@ -61,6 +68,55 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     return ResponseEntity.of(refused(DocumentRefused.tooLarge())).build();
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException exception,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return told(
+        status, "What was sent cannot be read. Send it as %s describes.".formatted(DOCUMENTATION));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException exception,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String name =
+        exception instanceof MethodArgumentTypeMismatchException argument
+            ? argument.getName()
+            : exception.getPropertyName();
+    return told(
+        status, "\"%s\" has a value that it cannot have. See %s.".formatted(name, DOCUMENTATION));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException exception,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return told(
+        status,
+        "\"%s\" is missing in the address. See %s."
+            .formatted(exception.getParameterName(), DOCUMENTATION));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+      NoResourceFoundException exception,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return told(status, "There is nothing at this address. See %s.".formatted(DOCUMENTATION));
+  }
+
+  private static ResponseEntity<Object> told(HttpStatusCode status, String sentence) {
+    return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, sentence)).build();
   }
 
   private static HttpStatus status(Explained.Reason reason) {

@@ -1,6 +1,7 @@
 package org.alur.casework;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.alur.catalogue.Field;
@@ -23,6 +24,11 @@ class CasesController {
 
   /** Whether a message was delivered by this request or by an earlier one with the same key. */
   record Delivery(boolean delivered) {}
+
+  /** Later than anything that happens, and a time that the database knows. */
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+  private static final int LONGEST_KEY = 200;
 
   private final CaseSearch search;
   private final CaseFile file;
@@ -60,8 +66,21 @@ class CasesController {
       @RequestParam(defaultValue = "0") int page) {
     return search.find(
         new CaseSearch.Query(
-            q, state, stage, risk, field.map(Field::ofKey), mine, Math.max(0, page)),
+            q.map(text -> text.replace("\0", "")),
+            state,
+            stage,
+            risk,
+            field.map(CasesController::field),
+            mine,
+            Math.max(0, page)),
         user.id());
+  }
+
+  private static Field field(String key) {
+    return Arrays.stream(Field.values())
+        .filter(field -> field.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new UnknownField(key));
   }
 
   @GetMapping("/{number}")
@@ -74,7 +93,10 @@ class CasesController {
       @PathVariable String number, @RequestParam Optional<Instant> before) {
     return timeline.of(
         seen(number, "timeline"),
-        before.orElse(Instant.parse("9999-01-01T00:00:00Z")),
+        before
+            .filter(END_OF_TIME::isAfter)
+            .map(time -> time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time)
+            .orElse(END_OF_TIME),
         TIMELINE_LIMIT);
   }
 
@@ -90,6 +112,9 @@ class CasesController {
       @RequestHeader("Idempotency-Key") String key) {
     var found = visible(number);
     access.checkWork(user.id(), found);
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw new KeyUnusable(LONGEST_KEY);
+    }
     boolean delivered = messages.deliver(found, name, key, user.id());
     return ResponseEntity.accepted().body(new Delivery(delivered));
   }

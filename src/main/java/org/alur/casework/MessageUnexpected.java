@@ -7,13 +7,16 @@ class MessageUnexpected extends Explained {
 
   private static final long serialVersionUID = 1L;
 
+  /** More of a name is no help. */
+  private static final int LONGEST = 80;
+
   MessageUnexpected(CaseNumber number, String name) {
     super(
         Reason.CONFLICT,
         "Nothing in case "
             + number
             + " waits for "
-            + name
+            + (name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name)
             + " now. Compare the name and the state of the case, and send it again if need be.");
   }
 }

@@ -250,6 +250,35 @@ class CasesControllerTest {
         .andExpect(status().isForbidden());
   }
 
+  @Test
+  void what_cannot_be_meant_is_said_or_overlooked_and_never_a_fault() throws Exception {
+    as(town.lead)
+        .perform(get("/api/cases?field=health"))
+        .andExpect(status().isBadRequest())
+        .andExpect(
+            jsonPath(
+                "$.detail",
+                is(
+                    "There is no field \"health\". Choose one of social-rehabilitation,"
+                        + " social-protection, social-security, social-empowerment.")));
+    as(town.lead)
+        .perform(get("/api/cases?state=SLEEPING"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail", containsString("\"state\" has a value")));
+    as(town.lead).perform(get("/api/cases?q=a%00b")).andExpect(status().isOk());
+    for (var far : List.of("-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z")) {
+      as(town.lead)
+          .perform(get("/api/cases/" + number + "/timeline").queryParam("before", far))
+          .andExpect(status().isOk());
+    }
+    for (var key : List.of(" ", "k".repeat(201))) {
+      as(town.lead)
+          .perform(post("/api/cases/" + number + "/messages/case.x").header("Idempotency-Key", key))
+          .andExpect(status().isBadRequest())
+          .andExpect(jsonPath("$.detail", containsString("needs 1 to 200 characters")));
+    }
+  }
+
   private MockMvc as(String userId) {
     CurrentUser user =
         new CurrentUser() {
