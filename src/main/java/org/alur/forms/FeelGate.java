@@ -78,11 +78,13 @@ final class FeelGate {
           "upper case");
 
   /**
-   * Browsers know the row that is looked at in these only; any other filter selects nothing there.
+   * Browsers know the row that is looked at in comparisons only; any other filter selects nothing
+   * there. A place in a list needs no row.
    */
   private static final Set<String> SELECTING =
       Set.of(
           "Conjunction",
+          "ConstNumber",
           "Disjunction",
           "Equal",
           "EveryItem",
