@@ -85,7 +85,17 @@ class Drafts {
     return draft;
   }
 
+  /** Lets whoever keeps or forgets this draft wait until the transaction ends. */
+  void lock(Place place) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtext(:place))")
+        .param("place", place.key())
+        .query()
+        .singleRow();
+  }
+
   void forget(Place place) {
+    lock(place);
     database
         .sql("delete from form_drafts where place = :place")
         .param("place", place.key())

@@ -30,7 +30,7 @@ class TaskFormsController {
 
   @PutMapping("/draft")
   DraftSaved saveDraft(@PathVariable String taskId, @RequestBody DraftEntry draft) {
-    return DraftSaved.of(desk.keep(forms.ofTask(taskId), draft));
+    return DraftSaved.of(desk.keepOfTask(taskId, draft));
   }
 
   @DeleteMapping("/draft")

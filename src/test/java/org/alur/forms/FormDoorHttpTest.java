@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.alur.casework.CaseNumber;
 import org.alur.catalogue.Field;
 import org.alur.support.AlurTest;
 import org.alur.support.Visitor;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +29,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The form door as Tasklist and other programs use it. */
 @AlurTest
@@ -35,6 +43,8 @@ class FormDoorHttpTest {
   @LocalServerPort int port;
   @Autowired IdentityService identity;
   @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
+  @Autowired ProcessEngine engine;
   @Autowired DoorFixtures.Cases cases;
   @Autowired DoorFixtures.LoggedVisits logged;
   @Autowired DoorFixtures.VisitProcess process;
@@ -233,6 +243,50 @@ class FormDoorHttpTest {
 
     assertThat(sari.send("DELETE", path, "").statusCode()).isEqualTo(204);
     assertThat(json(sari.get("/api/tasks/" + task + "/form"), 200).path("draft").isNull()).isTrue();
+  }
+
+  /** A page that saves every few seconds may do so while its form is submitted elsewhere. */
+  @Test
+  void a_draft_that_comes_while_its_task_is_completed_is_not_left_behind() throws Exception {
+    var path = "/api/tasks/" + task + "/draft";
+    var late =
+        transaction.execute(
+            status -> {
+              identity.setAuthentication("sari", List.of("caseworker"));
+              engine
+                  .getFormService()
+                  .submitTaskForm(task, Map.of("nik", "0012345678900001", "mood", "GOOD"));
+              identity.clearAuthentication();
+              var saving =
+                  CompletableFuture.supplyAsync(
+                      () -> sari.send("PUT", path, "{\"version\": 0, \"data\": {\"nik\": \"x\"}}"));
+              await(() -> saving.isDone() || waiting() > 0);
+              return saving;
+            });
+
+    assertProblem(late.get(), 404, "no such open task");
+    assertThat(
+            database
+                .sql("select count(*) from form_drafts where place = ?")
+                .param("task:" + task)
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  private long waiting() {
+    return database
+        .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+        .query(Long.class)
+        .single();
+  }
+
+  private static void await(BooleanSupplier come) {
+    var end = Instant.now().plusSeconds(60);
+    while (!come.getAsBoolean() && Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(10_000_000);
+    }
+    assertThat(come.getAsBoolean()).isTrue();
   }
 
   @Test
