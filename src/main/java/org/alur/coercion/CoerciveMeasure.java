@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param secondOpinionBy who gave the second opinion, once there is one
  * @param approvedBy the supervisor who approved it, once one did
  * @param inForceSince when the last who had to approve it did, if it came into force
+ * @param placedFor how long it keeps the person in an institution, together with the placements
+ *     that it follows
  */
 public record CoerciveMeasure(
     UUID id,
@@ -20,15 +22,16 @@ public record CoerciveMeasure(
     Optional<String> secondOpinionBy,
     Optional<String> secondOpinion,
     Optional<String> approvedBy,
-    Optional<Instant> inForceSince) {
+    Optional<Instant> inForceSince,
+    Duration placedFor) {
 
-  /** Placements that the agency head decides about as well are longer than this. */
+  /** Placements that the agency head decides about as well are longer than this, all together. */
   static final Duration LONG_PLACEMENT = Duration.ofDays(14);
 
   /** Whether the agency head decides as well. */
   public boolean needsHead() {
     return request.kind() == MeasureKind.INSTITUTION_PLACEMENT
-        && Duration.between(requestedAt, request.endsAt()).compareTo(LONG_PLACEMENT) > 0;
+        && placedFor.compareTo(LONG_PLACEMENT) > 0;
   }
 
   /** How often it is reviewed: every 7 days in an institution, every 30 days elsewhere. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alur.casework.CaseClosed;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Row;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -166,8 +169,9 @@ public class CoerciveMeasures {
   }
 
   /**
-   * Ends a measure that is in force: because its end has come, or because a review said so. One
-   * that has ended stays as it ended, so that timer, review and sweep need not know of each other.
+   * Ends a measure that is in force: because its end has come, or because a review said so, which
+   * the database looks for. One that has ended stays as it ended, so that timer, review and sweep
+   * need not know of each other.
    */
   @Transactional
   public void end(UUID id) {
@@ -191,18 +195,48 @@ public class CoerciveMeasures {
     }
   }
 
-  /** The measures that the file still shows as in force although their end has come. */
-  List<UUID> overdue() {
+  /** A measure that the file still shows as in force although its end has come. */
+  record Overdue(UUID measure, CaseNumber number) {}
+
+  List<Overdue> overdue() {
     return database
-        .sql("SELECT id FROM coercive_measures WHERE status = 'IN_FORCE' AND valid_until <= :now")
+        .sql(
+            """
+            SELECT id, case_number FROM coercive_measures
+            WHERE status = 'IN_FORCE' AND valid_until <= :now
+            """)
         .param("now", at(clock.instant()))
-        .query(UUID.class)
+        .query(
+            (row, number) ->
+                new Overdue(
+                    row.getObject("id", UUID.class), new CaseNumber(row.getString("case_number"))))
         .list();
   }
 
-  /** Ends all measures of a case because the person died; what is only asked for is rejected. */
+  private void endWhatIsOver(CaseNumber number) {
+    overdue().stream()
+        .filter(over -> over.number().equals(number))
+        .forEach(over -> end(over.measure()));
+  }
+
+  /** In a closed case nobody is compelled, and nobody decides any more. */
+  @EventListener
+  @Transactional
+  void on(CaseClosed event) {
+    endWhatIsOver(event.number());
+    if (isAnyInForce(event.number())) {
+      throw new StillInForce();
+    }
+    rejectAll(event.number(), event.by(), "The case was closed.");
+  }
+
+  /**
+   * Ends all measures of a case because the person died; what is only asked for is rejected. What
+   * was over before the death was reported ended for that reason, and late.
+   */
   @Transactional
   public void endBecauseOfDeath(CaseNumber number, String by) {
+    endWhatIsOver(number);
     database
         .sql(
             """
@@ -214,15 +248,20 @@ public class CoerciveMeasures {
         .param("by", by)
         .param("now", at(clock.instant()))
         .update();
+    rejectAll(number, by, "The person died.");
+  }
+
+  private void rejectAll(CaseNumber number, String by, String reason) {
     database
         .sql(
             """
             UPDATE coercive_measures SET status = 'REJECTED', rejected_by = :by,
-              rejected_at = :now, rejection_reason = 'The person died.'
+              rejected_at = :now, rejection_reason = :reason
             WHERE case_number = :number AND status = 'REQUESTED'
             """)
         .param("number", number.value())
         .param("by", by)
+        .param("reason", reason)
         .param("now", at(clock.instant()))
         .update();
   }
@@ -272,7 +311,11 @@ public class CoerciveMeasures {
   /** The measure with this id. */
   public CoerciveMeasure get(UUID id) {
     return database
-        .sql("SELECT * FROM coercive_measures WHERE id = :id")
+        .sql(
+            """
+            SELECT m.*, extract(epoch FROM placed_for(m))::bigint AS placed_seconds
+            FROM coercive_measures m WHERE id = :id
+            """)
         .param("id", id)
         .query((row, number) -> measure(row))
         .single();
@@ -327,7 +370,8 @@ public class CoerciveMeasures {
         Optional.ofNullable(row.getString("second_opinion_by")),
         Optional.ofNullable(row.getString("second_opinion")),
         Optional.ofNullable(row.getString("approved_by")),
-        inForceSince(row));
+        inForceSince(row),
+        Duration.ofSeconds(row.getLong("placed_seconds")));
   }
 
   private static Optional<Instant> inForceSince(ResultSet row) throws SQLException {

@@ -2,15 +2,18 @@ package org.alur.coercion;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The measures whose end was noted late, each a breach that supervisor and head are told of. */
 @Component
@@ -19,14 +22,17 @@ public class LateEnds {
   private final JdbcClient database;
   private final ApplicationEventPublisher events;
   private final Duration tolerance;
+  private final Clock clock;
 
   LateEnds(
       JdbcClient database,
       ApplicationEventPublisher events,
-      @Value("${alur.coercion.late-after}") Duration tolerance) {
+      @Value("${alur.coercion.late-after}") Duration tolerance,
+      Clock clock) {
     this.database = database;
     this.events = events;
     this.tolerance = tolerance;
+    this.clock = clock;
   }
 
   /** Records a breach, if the end of a measure was noted later than a while after its date. */
@@ -35,15 +41,45 @@ public class LateEnds {
     if (!now.isAfter(due.plus(tolerance))) {
       return;
     }
-    CaseNumber number = measure.request().caseNumber();
     database
-        .sql("INSERT INTO measure_breaches VALUES (:measure, :number, :due, :now)")
+        .sql(
+            """
+            INSERT INTO measure_breaches (measure_id, case_number, due_at, noted_at)
+            VALUES (:measure, :number, :due, :now)
+            """)
         .param("measure", measure.id())
-        .param("number", number.value())
+        .param("number", measure.request().caseNumber().value())
         .param("due", due.atOffset(ZoneOffset.UTC))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
-    events.publishEvent(new MeasureEndedLate(number, measure.id(), due, now));
+  }
+
+  /** The breaches that nobody has been told of yet. */
+  List<MeasureEndedLate> untold() {
+    return database
+        .sql("SELECT * FROM measure_breaches WHERE told_at IS NULL ORDER BY noted_at")
+        .query((row, index) -> late(row))
+        .list();
+  }
+
+  /**
+   * Tells of a breach, once; apart from the end itself, which happens even if nobody can be told.
+   */
+  @Transactional
+  public void tell(MeasureEndedLate late) {
+    int untold =
+        database
+            .sql(
+                """
+                UPDATE measure_breaches SET told_at = :now
+                WHERE measure_id = :measure AND told_at IS NULL
+                """)
+            .param("measure", late.measure())
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .update();
+    if (untold == 1) {
+      events.publishEvent(late);
+    }
   }
 
   /** What is known about the late end of a measure. */

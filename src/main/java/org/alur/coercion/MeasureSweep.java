@@ -1,5 +1,8 @@
 package org.alur.coercion;
 
+import java.util.function.Consumer;
+import org.alur.casework.CaseNumber;
+import org.alur.engine.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,29 +18,37 @@ public class MeasureSweep {
   private static final Logger LOG = LoggerFactory.getLogger(MeasureSweep.class);
 
   private final CoerciveMeasures measures;
+  private final LateEnds lateEnds;
 
-  MeasureSweep(CoerciveMeasures measures) {
+  MeasureSweep(CoerciveMeasures measures, LateEnds lateEnds) {
     this.measures = measures;
+    this.lateEnds = lateEnds;
   }
 
   /**
    * Every minute, on every node: a measure is ended once, whoever comes first, and each by itself,
-   * so that one that fails does not keep the others in force.
-   *
-   * @return how many were ended
+   * so that one that fails does not keep the others in force. Who is told of late ends is told
+   * after that.
    */
   @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
-  public int endWhatIsOver() {
-    int ended = 0;
-    for (var id : measures.overdue()) {
-      try {
-        measures.end(id);
-        ended++;
-      } catch (RuntimeException cause) {
-        LOG.error("Measure {} is over and could not be ended; the next round tries again.", id);
-        LOG.debug("Measure {} could not be ended.", id, cause);
-      }
+  public void endWhatIsOver() {
+    for (var over : measures.overdue()) {
+      attempt(
+          "A measure that is over could not be ended.",
+          over.number(),
+          over.measure(),
+          measures::end);
     }
-    return ended;
+    for (var late : lateEnds.untold()) {
+      attempt("Nobody could be told of a late end.", late.number(), late, lateEnds::tell);
+    }
+  }
+
+  private static <T> void attempt(String failure, CaseNumber number, T about, Consumer<T> step) {
+    try {
+      step.accept(about);
+    } catch (RuntimeException cause) {
+      Faults.log(LOG, "Case %s: %s The next round tries again.".formatted(number, failure), cause);
+    }
   }
 }

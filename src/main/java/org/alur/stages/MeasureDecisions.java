@@ -84,6 +84,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
     view.put("documentNumber", request.documentNumber());
     view.put("necessity", request.necessity());
     view.put("endsAt", MOMENT.format(request.endsAt().atZone(OfficeTime.WIB.zone())));
+    view.put("altogether", altogether(measure));
     view.put("requestedBy", name(request.requestedBy()));
     view.put("secondOpinionBy", measure.secondOpinionBy().map(this::name).orElse(""));
     view.put("secondOpinion", measure.secondOpinion().orElse(""));
@@ -95,6 +96,14 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
             .toList());
     view.put("attempts", rows(attempts.list(request.caseNumber())));
     return view;
+  }
+
+  /** Placements that follow each other look shorter than they are. */
+  private static String altogether(CoerciveMeasure measure) {
+    return measure.request().follows().isEmpty() || measure.placedFor().isZero()
+        ? ""
+        : ", after %d days in an institution altogether"
+            .formatted(measure.placedFor().plusDays(1).minusSeconds(1).toDays());
   }
 
   private static List<Map<String, String>> rows(List<Attempt> made) {

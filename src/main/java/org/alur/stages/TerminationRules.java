@@ -33,19 +33,22 @@ class TerminationRules implements FormRule {
 
   @Override
   public Set<String> forms() {
-    return Set.of("prepare-closure", "approve-closure");
+    return Set.of("prepare-closure", "approve-closure", "inform-person");
   }
 
   @Override
   public void check(Submission said, Refusals refusals) {
     var number = new CaseNumber(said.context().caseNumber().orElseThrow());
-    if (said.context().formId().equals("prepare-closure")) {
-      checkNoMeasure(number, refusals);
-      if (said.text("closureReason").equals(ClosureReason.LOST_CONTACT.name())) {
-        checkAttempts(number, refusals);
+    switch (said.context().formId()) {
+      case "prepare-closure" -> {
+        checkNoMeasure(number, refusals);
+        if (said.text("closureReason").equals(ClosureReason.LOST_CONTACT.name())) {
+          checkAttempts(number, refusals);
+        }
       }
-    } else {
-      checkApproval(number, said, refusals);
+      case "approve-closure" -> checkApproval(number, said, refusals);
+      // One may have come into force since the approval, and this is the last step.
+      default -> checkNoMeasure(number, refusals);
     }
   }
 

@@ -325,14 +325,104 @@ class CoerciveMeasureSchemaTest {
     review(id, "'sari', 'wati'");
   }
 
+  @Test
+  void a_case_is_not_closed_while_a_measure_is_in_force_or_asked_for() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var id = request(Map.of());
+    assertThatThrownBy(this::close).hasMessageContaining("end or reject it");
+    approve(id);
+    assertThatThrownBy(this::close).hasMessageContaining("end or reject it");
+
+    update(id, "status = 'ENDED', ended_at = '2026-03-02', end_reason = 'EXPIRED'");
+    close();
+    assertThat(cases.get(new CaseNumber(number)).isOpen()).isFalse();
+  }
+
+  @Test
+  void nothing_is_asked_for_or_comes_into_force_in_a_closed_case() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var id = request(Map.of());
+    run("ALTER TABLE cases DISABLE TRIGGER cases_close_without_open_measures");
+    try {
+      close();
+    } finally {
+      run("ALTER TABLE cases ENABLE TRIGGER cases_close_without_open_measures");
+    }
+
+    assertThatThrownBy(() -> approve(id)).hasMessageContaining("Nobody is compelled");
+    assertThatThrownBy(() -> request(Map.of())).hasMessageContaining("Nobody is compelled");
+    update(
+        id,
+        "status = 'REJECTED', rejected_by = 'budi', rejected_at = '2026-02-01',"
+            + " rejection_reason = 'The case was closed.'");
+  }
+
+  private void close() {
+    run(
+        "UPDATE cases SET state = 'CLOSED', stage = 'CLOSED', closed_at = opened_at,"
+            + " closure_reason = 'MOVED' WHERE number = '"
+            + number
+            + "'");
+  }
+
+  private UUID placement(int from, int until, String follows) {
+    return request(
+        Map.of(
+            "kind",
+            "'INSTITUTION_PLACEMENT'",
+            "valid_from",
+            "'2026-02-%02d 00:00+00'".formatted(from),
+            "valid_until",
+            "'2026-02-%02d 00:00+00'".formatted(until),
+            "follows",
+            follows));
+  }
+
+  @Test
+  void placements_that_follow_each_other_are_long_together() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var first = placement(1, 8, "NULL");
+    approve(first);
+    var second = placement(7, 15, "'" + first + "'");
+    approve(second);
+    var third = placement(14, 16, "'" + second + "'");
+
+    assertThatThrownBy(() -> approve(third)).hasMessageContaining("more than 14 days");
+    update(third, "head_approved_by = 'hasan', head_approved_at = '2026-02-14'");
+    approve(third);
+    assertThat(status(third)).isEqualTo("IN_FORCE");
+  }
+
+  @Test
+  void a_review_that_nobody_made_ends_nothing() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var id = request(Map.of());
+    approve(id);
+    String ends = "status = 'ENDED', ended_at = '2026-02-09', end_reason = 'REVIEW'";
+
+    refused(id, ends);
+    review(id, "'sari', 'wati'");
+    refused(id, ends);
+    review(id, "'sari', 'wati'", "END");
+    update(id, ends);
+  }
+
   private void review(UUID id, String requestedAndReviewedBy) {
+    review(id, requestedAndReviewedBy, "CONTINUE");
+  }
+
+  private void review(UUID id, String requestedAndReviewedBy, String outcome) {
     run(
         """
         INSERT INTO coercive_reviews (id, measure_id, requested_by, reviewed_by, reviewed_at,
           outcome, client_heard, reason)
-        VALUES ('%s', '%s', %s, '2026-02-08', 'CONTINUE', true, 'Still needed')
+        VALUES ('%s', '%s', %s, '2026-02-08', '%s', true, 'Looked at again')
         """
-            .formatted(UUID.randomUUID(), id, requestedAndReviewedBy));
+            .formatted(UUID.randomUUID(), id, requestedAndReviewedBy, outcome));
   }
 
   private String anotherCase() {

@@ -20,6 +20,7 @@ import org.alur.casework.Attempts;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Timeline;
 import org.alur.coercion.CoerciveMeasures;
+import org.alur.forms.FormContext;
 import org.alur.organisation.Role;
 import org.alur.support.Answers;
 import org.alur.support.Crew;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CoerciveInterventionProcessTest extends ProcessScenarios {
 
+  @Autowired MeasureDecisions decisions;
   @Autowired Attempts attempts;
   @Autowired CoerciveMeasures measures;
   @Autowired Clock clock;
@@ -431,6 +433,43 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
         .contains(before.measure());
     further.runs();
     assertThat(statuses(number)).containsExactly("ENDED", "ENDED");
+  }
+
+  @Test
+  void placements_that_follow_each_other_go_to_the_head_once_they_are_long_together() {
+    var number = aCaseWithAttempts();
+    compelling(number)
+        .answering("request-measure", ordered("INSTITUTION_PLACEMENT", Duration.ofDays(10)))
+        .runsUntilNobodyIsAsked()
+        .waits(Duration.ofDays(6));
+    var further =
+        compelling(number)
+            .answering(
+                "request-measure",
+                following(number, ordered("INSTITUTION_PLACEMENT", Duration.ofDays(10))))
+            .runsUntil("approve-long-placement");
+
+    assertThat(decisions.fill(longPlacement(number)).toString())
+        .contains("16 days in an institution altogether");
+    assertThat(statuses(number)).containsExactly("IN_FORCE", "REQUESTED");
+    further.runsUntilNobodyIsAsked();
+    assertThat(statuses(number)).containsExactly("IN_FORCE", "IN_FORCE");
+  }
+
+  private FormContext longPlacement(CaseNumber number) {
+    var id =
+        database
+            .sql(
+                "SELECT id FROM coercive_measures WHERE case_number = :number AND status = 'REQUESTED'")
+            .param("number", number.value())
+            .query(String.class)
+            .single();
+    return new FormContext(
+        "approve-long-placement",
+        Optional.of(number.value()),
+        Optional.empty(),
+        Map.of("measureId", id),
+        Crew.of(Role.AGENCY_HEAD));
   }
 
   @Test

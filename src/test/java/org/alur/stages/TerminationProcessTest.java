@@ -19,6 +19,7 @@ import org.alur.casework.RiskLevel;
 import org.alur.organisation.Role;
 import org.alur.support.Answers;
 import org.alur.support.Crew;
+import org.alur.support.Measures;
 import org.alur.support.Scenario;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ class TerminationProcessTest extends ProcessScenarios {
   private static final List<String> SCALE =
       List.of("basicNeeds", "socialRoles", "problemSolving", "clientInformed");
 
+  @Autowired Measures measures;
   @Autowired Contacts contacts;
   @Autowired CaseFacts facts;
   @Autowired Clock clock;
@@ -74,6 +76,20 @@ class TerminationProcessTest extends ProcessScenarios {
     assertThat(scenario.forms())
         .containsExactly(
             "prepare-closure", "approve-closure", "prepare-closure", "approve-closure");
+    assertThat(cases.get(scenario.number()).isOpen()).isTrue();
+  }
+
+  @Test
+  void a_measure_that_came_into_force_since_the_approval_keeps_the_case_open() {
+    var scenario = termination(measures.aCaseWithAttempts()).runsUntil("inform-person");
+    var guard = measures.guarding(scenario.number()).leaving("inform-person");
+    guard.runsUntilNobodyIsAsked();
+
+    assertThatThrownBy(
+            () ->
+                scenario.submits(
+                    Crew.of(Role.CASEWORKER), "inform-person", Answers.to("inform-person")))
+        .hasMessageContaining("A coercive measure is in force; end it before you close the case.");
     assertThat(cases.get(scenario.number()).isOpen()).isTrue();
   }
 
