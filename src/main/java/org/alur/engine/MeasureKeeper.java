@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alur.engine.Operations.Targets;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -26,8 +27,8 @@ final class MeasureKeeper {
       "This timer belongs to a coercive measure and fires at its date, not before. To end the"
           + " measure, ask the supervisor to review it.";
 
-  /** The key of the process that guards a measure. */
-  private static final String GUARD = "coercive-intervention";
+  /** The process that guards a measure, and the one that asks about a late end. */
+  private static final Set<String> GUARDS = Set.of("coercive-intervention", "measure-ended-late");
 
   /** A process that is called hangs on its caller, so whoever deletes the caller deletes it. */
   private static final String IS_TOUCHED =
@@ -50,20 +51,25 @@ final class MeasureKeeper {
       )
       SELECT EXISTS (
         SELECT 1 FROM touched JOIN act_ru_execution e ON e.id_ = touched.id
-        JOIN act_re_procdef d ON d.id_ = e.proc_def_id_ WHERE d.key_ = '%1$s')
-      OR EXISTS (SELECT 1 FROM act_ru_jobdef WHERE id_ = ANY (?) AND proc_def_key_ = '%1$s')
-      OR EXISTS (SELECT 1 FROM act_re_procdef WHERE id_ = ANY (?) AND key_ = '%1$s')
+        JOIN act_re_procdef d ON d.id_ = e.proc_def_id_ WHERE d.key_ IN (%1$s))
+      OR EXISTS (SELECT 1 FROM act_ru_jobdef WHERE id_ = ANY (?) AND proc_def_key_ IN (%1$s))
+      OR EXISTS (SELECT 1 FROM act_re_procdef
+        WHERE (id_ = ANY (?) OR deployment_id_ = ANY (?)) AND key_ IN (%1$s))
       """
-          .formatted(GUARD);
+          .formatted(quoted());
 
   private static final String IS_NOT_DUE =
       """
       SELECT EXISTS (SELECT 1 FROM act_ru_job
-        WHERE id_ = ANY (?) AND process_def_key_ = '%s' AND duedate_ > ?)
+        WHERE id_ = ANY (?) AND process_def_key_ IN (%s) AND duedate_ > ?)
       """
-          .formatted(GUARD);
+          .formatted(quoted());
 
   private MeasureKeeper() {}
+
+  private static String quoted() {
+    return GUARDS.stream().collect(Collectors.joining("', '", "'", "'"));
+  }
 
   /** Runs an operator's command, unless the guard of a measure hangs on what it is about. */
   static <T> T execute(Command<T> command, CommandContext context) {
@@ -74,7 +80,7 @@ final class MeasureKeeper {
         throw new TimerNotDue(NOT_YET);
       }
       if (Operations.isHarmful(command)
-          && (targets.keys().contains(GUARD)
+          && (targets.keys().stream().anyMatch(GUARDS::contains)
               || isTouched(connection, targets, Operations.reachesCalled(command)))) {
         throw new SideDoorClosed(KEPT);
       }
@@ -95,6 +101,7 @@ final class MeasureKeeper {
       query.setBoolean(6, calledToo);
       query.setArray(7, array(connection, targets.jobDefinitions()));
       query.setArray(8, array(connection, targets.definitions()));
+      query.setArray(9, array(connection, targets.deployments()));
       return isTrue(query);
     }
   }

@@ -57,7 +57,8 @@ final class Operations {
     always(DeleteDeploymentCmd.class, DeleteJobCmd.class, DeleteJobsCmd.class);
     always(AbstractMigrationCmd.class, SetProcessDefinitionVersionCmd.class);
     always(SetJobDuedateCmd.class, RecalculateJobDuedateCmd.class);
-    // Trying a job again repairs it; without tries left, or at another time, it never runs.
+    // Trying a job again repairs it; without tries left, or at another time, also at none, it does
+    // not run when it is due.
     HARMFUL.put(SetJobRetriesCmd.class, Operations::stopsOrMoves);
     HARMFUL.put(AbstractSetJobsRetriesBatchCmd.class, Operations::stopsOrMoves);
   }
@@ -68,7 +69,7 @@ final class Operations {
       Set.of("processDefinitionId", "processDefinitionIds");
   private static final Set<String> BUILDERS = Set.of("builder", "executionBuilder");
   private static final Set<String> QUERIES =
-      Set.of("processInstanceQuery", "historicProcessInstanceQuery", "jobQuery");
+      Set.of("processInstanceQuery", "historicProcessInstanceQuery", "jobQuery", "query");
 
   /** What a command is about: the ids that it names, and those that its queries find. */
   record Targets(
@@ -98,7 +99,7 @@ final class Operations {
 
   private static boolean stopsOrMoves(DirectFieldAccessor fields) {
     return !(fields.getPropertyValue("retries") instanceof Integer retries && retries > 0)
-        || fields.getPropertyValue("dueDate") != null;
+        || Boolean.TRUE.equals(fields.getPropertyValue("isDueDateSet"));
   }
 
   /** Whether a command stops, removes, changes or moves what it is about. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alur.engine.Platform;
 import org.alur.support.AlurTest;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -40,7 +41,7 @@ class MeasureGateTest {
   void removeWhatWasDeployed() {
     repository.createDeploymentQuery().deploymentSource("measure gate test").list().stream()
         .map(deployment -> deployment.getId())
-        .forEach(id -> repository.deleteDeployment(id, true));
+        .forEach(id -> Platform.run(() -> repository.deleteDeployment(id, true)));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alur.coercion.CoerciveMeasures;
+import org.alur.engine.Platform;
 import org.alur.engine.SideDoorClosed;
 import org.alur.support.AlurTest;
 import org.alur.support.Measures;
@@ -138,6 +139,10 @@ class MeasureKeeperTest {
     String one = "\"processInstanceIds\": [\"" + instance + "\"]";
     String byCase =
         "{\"processInstanceQuery\": {\"businessKey\": \"" + scenario.number().value() + "\"}, ";
+    String historically =
+        byCase
+            .replace("processInstanceQuery", "historicProcessInstanceQuery")
+            .replace("businessKey", "processInstanceBusinessKey");
     String suspend = "\"suspended\": true";
     String job = "/job/" + end.getId();
     String jobDefinition = "/job-definition/" + end.getJobDefinitionId();
@@ -158,7 +163,10 @@ class MeasureKeeperTest {
             "PUT",
             "/process-instance/suspended",
             "{\"processDefinitionId\": \"" + definition + "\", " + suspend + "}"),
+        new Door("PUT", "/process-instance/suspended", historically + suspend + "}"),
         new Door("POST", "/process-instance/suspended-async", "{" + one + ", " + suspend + "}"),
+        new Door("POST", "/process-instance/suspended-async", byCase + suspend + "}"),
+        new Door("POST", "/process-instance/suspended-async", historically + suspend + "}"),
         new Door(
             "PUT",
             "/process-definition/" + definition + "/suspended",
@@ -173,6 +181,14 @@ class MeasureKeeperTest {
         new Door("DELETE", "/process-instance/" + instance, ""),
         new Door("POST", "/process-instance/delete", "{" + one + "}"),
         new Door("POST", "/process-instance/delete", byCase + "\"deleteReason\": \"x\"}"),
+        new Door(
+            "POST",
+            "/process-instance/delete-historic-query-based",
+            historically + "\"deleteReason\": \"x\"}"),
+        new Door("DELETE", "/process-definition/" + definition, ""),
+        new Door("DELETE", "/process-definition/key/coercive-intervention", ""),
+        new Door("DELETE", "/deployment/" + deployment, ""),
+        new Door("PUT", "/process-definition/" + definition + "/suspended", "{" + suspend + "}"),
         new Door("DELETE", "/process-definition/" + definition + "?cascade=true", ""),
         new Door("DELETE", "/process-definition/key/coercive-intervention?cascade=true", ""),
         new Door("DELETE", "/deployment/" + deployment + "?cascade=true", ""),
@@ -199,7 +215,30 @@ class MeasureKeeperTest {
             "PUT",
             "/job/suspended",
             "{\"jobDefinitionId\": \"" + end.getJobDefinitionId() + "\", " + suspend + "}"),
+        new Door("PUT", job + "/retries", "{\"retries\": 3, \"dueDate\": null}"),
         new Door("POST", "/job/retries", "{\"jobIds\": [\"" + end.getId() + "\"], \"retries\": 0}"),
+        new Door(
+            "POST",
+            "/job/retries",
+            "{\"jobQuery\": {\"processInstanceId\": \"" + instance + "\"}, \"retries\": 0}"),
+        new Door(
+            "POST",
+            "/job/retries",
+            "{\"jobIds\": [\"" + end.getId() + "\"], \"retries\": 3, \"dueDate\": null}"),
+        new Door("POST", "/process-instance/job-retries", byCase + "\"retries\": 0}"),
+        new Door(
+            "POST",
+            "/process-instance/job-retries",
+            "{\"processInstances\": [\"" + instance + "\"], \"retries\": 0}"),
+        new Door(
+            "POST",
+            "/process-instance/job-retries",
+            byCase + "\"retries\": 3, \"dueDate\": \"2099-01-01T00:00:00.000+0000\"}"),
+        new Door(
+            "POST",
+            "/process-instance/job-retries-historic-query-based",
+            historically + "\"retries\": 0}"),
+        new Door("PUT", jobDefinition + "/retries", "{\"retries\": 3, \"dueDate\": null}"),
         new Door("DELETE", job, ""),
         new Door("PUT", jobDefinition + "/suspended", "{" + suspend + ", \"includeJobs\": true}"),
         new Door(
@@ -265,6 +304,24 @@ class MeasureKeeperTest {
     calls.put(
         "no tries for all",
         () -> management.setJobRetriesByJobDefinitionId(end.getJobDefinitionId(), 0));
+    calls.put(
+        "no tries by query",
+        () ->
+            management
+                .setJobRetriesByProcessAsync(0)
+                .processInstanceQuery(
+                    runtime.createProcessInstanceQuery().processInstanceId(instance))
+                .executeAsync());
+    calls.put(
+        "no date", () -> management.setJobRetries(3).jobId(end.getId()).dueDate(null).execute());
+    calls.put(
+        "no date by query",
+        () ->
+            management
+                .setJobRetriesByJobsAsync(3)
+                .jobQuery(management.createJobQuery().processInstanceId(instance))
+                .dueDate(null)
+                .executeAsync());
     calls.put("delete job", () -> management.deleteJob(end.getId()));
     calls.put("suspend job", () -> management.suspendJobById(end.getId()));
     calls.put(
@@ -273,6 +330,28 @@ class MeasureKeeperTest {
     calls.forEach(
         (what, call) -> assertThatThrownBy(call).as(what).isInstanceOf(SideDoorClosed.class));
     assertThatThrownBy(calls.get("move")).hasMessageContaining(KEPT);
+  }
+
+  @Test
+  void the_guard_is_not_undeployed_before_anybody_is_compelled() {
+    var empty =
+        repository
+            .createDeployment()
+            .name("guard without a measure")
+            .addModelInstance("guard.bpmn", repository.getBpmnModelInstance(definition));
+    for (var form : repository.getDeploymentResources(deployment)) {
+      if (form.getName().endsWith(".form")) {
+        empty.addInputStream(
+            form.getName(), repository.getResourceAsStream(deployment, form.getName()));
+      }
+    }
+    var newest = empty.deploy().getId();
+    try {
+      assertThatThrownBy(() -> repository.deleteDeployment(newest))
+          .isInstanceOf(SideDoorClosed.class);
+    } finally {
+      Platform.run(() -> repository.deleteDeployment(newest, true));
+    }
   }
 
   @Test

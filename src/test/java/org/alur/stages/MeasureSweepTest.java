@@ -15,11 +15,13 @@ import org.alur.casework.Timeline;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.MeasureSweep;
 import org.alur.engine.Platform;
+import org.alur.engine.SideDoorClosed;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.alur.support.Crew;
 import org.alur.support.Measures;
 import org.alur.support.Scenario;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -261,6 +263,34 @@ class MeasureSweepTest {
 
     assertThatThrownBy(() -> file.end(id)).hasMessageContaining("No review has ended");
     assertThat(measures.status(scenario.number())).containsExactly("IN_FORCE");
+  }
+
+  @Test
+  void no_operator_removes_what_asks_about_a_late_end() {
+    var scenario = measures.inForce();
+    endsWith(scenario);
+    var runtime = engine.getRuntimeService();
+    var asking =
+        Platform.call(
+            () ->
+                runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(scenario.number().value())
+                    .processDefinitionKey("measure-ended-late")
+                    .singleResult());
+
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> runtime.deleteProcessInstance(asking.getId(), "x"),
+            () -> runtime.suspendProcessInstanceById(asking.getId()),
+            () ->
+                engine
+                    .getRepositoryService()
+                    .suspendProcessDefinitionById(asking.getProcessDefinitionId()))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(SideDoorClosed.class)
+          .hasMessageContaining("A coercive measure hangs on this process");
+    }
   }
 
   @Test
