@@ -3,7 +3,14 @@ package org.alur.deployment;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.LoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -38,14 +45,11 @@ class MeasureGuardRule implements ModelRule {
           Gate.step("recordOpinion"),
           Gate.answer("${opinionAgrees == 'YES'}"),
           Gate.task("approve-measure", "supervisor"),
-          Gate.step("recordApproval"),
-          Gate.answer("${measureApproved == 'YES'}"));
+          MeasureApproved.APPROVAL,
+          MeasureApproved.APPROVED);
 
   private static final List<Gate> GATES_OF_THE_HEAD =
-      List.of(
-          Gate.task("approve-long-placement", "agency-head"),
-          Gate.step("recordHeadDecision"),
-          Gate.answer("${placementApproved == 'YES'}"));
+      List.of(MeasureApproved.HEAD, MeasureApproved.HEAD_DECISION, MeasureApproved.HEAD_APPROVED);
 
   private static final Gate REVIEW = Gate.task("review-measure", "supervisor");
 
@@ -69,10 +73,35 @@ class MeasureGuardRule implements ModelRule {
       return;
     }
     ProcessPaths paths = new ProcessPaths(model);
+    checkDrawn(model, breaches);
     checkGates(paths, inForce.get(0), breaches);
+    MeasureApproved.check(model, paths, inForce.get(0), breaches);
     MeasureInForce.check(model, paths, inForce.get(0), breaches);
     MeasureNoticeRule.check(model, paths, inForce.get(0), breaches);
     MeasureVariables.check(model, breaches);
+  }
+
+  /** Other rules follow the flows that are drawn, each step once. */
+  private static void checkDrawn(ProcessModel model, BiConsumer<String, String> breaches) {
+    Stream.concat(
+            Stream.concat(
+                model.all(LinkEventDefinition.class).stream(),
+                model.all(CompensateEventDefinition.class).stream()),
+            model.all(Activity.class).stream().filter(Activity::isForCompensation))
+        .forEach(
+            jump ->
+                breaches.accept(
+                    jump.getId(),
+                    "The guard of a measure goes the ways that are drawn: draw a flow in place of a"
+                        + " link or a compensation."));
+    model.all(LoopCharacteristics.class).stream()
+        .filter(loop -> !(loop.getParentElement() instanceof CallActivity))
+        .forEach(
+            loop ->
+                breaches.accept(
+                    ((BaseElement) loop.getParentElement()).getId(),
+                    "Nothing in the guard of a measure is repeated but the services: take the"
+                        + " repetition out."));
   }
 
   private static void checkGates(

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class MeasureInForce {
 
   private static final Gate END = Gate.step("endMeasure");
+  private static final Gate REQUEST = Gate.task("request-measure", "caseworker");
   private static final Gate REVIEW = Gate.task("review-measure", "supervisor");
   private static final Gate RECORD = Gate.step("recordReview");
   private static final Gate ENDED = Gate.answer("${reviewOutcome == 'END'}");
@@ -36,6 +37,7 @@ final class MeasureInForce {
       BiConsumer<String, String> breaches) {
     checkEndDate(model, inForce, breaches);
     checkWaysOut(model, paths, inForce, breaches);
+    checkNoWayBack(model, paths, inForce, breaches);
     checkReviews(paths, inForce, breaches);
     checkNothingCutsItShort(model, breaches);
   }
@@ -70,6 +72,20 @@ final class MeasureInForce {
                     node.getId(),
                     "A measure that is no longer in force is ended in the case file at once: lead"
                         + " this to ${coercionTasks.endMeasure(execution)}."));
+  }
+
+  private static void checkNoWayBack(
+      ProcessModel model,
+      ProcessPaths paths,
+      SubProcess inForce,
+      BiConsumer<String, String> breaches) {
+    List<FlowElement> ends = model.all(FlowElement.class).stream().filter(END::is).toList();
+    if (paths.from(after(paths, ends), REQUEST::is).contains(inForce)) {
+      breaches.accept(
+          inForce.getId(),
+          "What has ended does not come into force again: going on begins with %s."
+              .formatted(REQUEST.what()));
+    }
   }
 
   private static void checkReviews(

@@ -1,7 +1,7 @@
 package org.alur.deployment;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -39,6 +39,16 @@ final class MeasureVariables {
                   "legalAid",
                   "legalAidProvider"));
 
+  /** Attributes of the engine that name a variable to write. */
+  private static final List<String> WRITING =
+      List.of(
+          "resultVariable",
+          "elementVariable",
+          "errorCodeVariable",
+          "errorMessageVariable",
+          "escalationCodeVariable",
+          "initiator");
+
   private MeasureVariables() {}
 
   static void check(ProcessModel model, BiConsumer<String, String> breaches) {
@@ -50,7 +60,7 @@ final class MeasureVariables {
     written(element)
         .filter(MeasureGuardRule.DECIDED::contains)
         .filter(variable -> !isFromItsForm(element, variable))
-        .ifPresent(
+        .forEach(
             variable ->
                 breaches.accept(
                     XmlTexts.idOf(element),
@@ -58,15 +68,11 @@ final class MeasureVariables {
                         .formatted(variable)));
   }
 
-  private static Optional<String> written(Element element) {
+  private static Stream<String> written(Element element) {
     return switch (element.getLocalName()) {
-      case "outputParameter", "inputParameter" -> Optional.of(element.getAttribute("name"));
-      case "out" -> Optional.of(element.getAttribute("target"));
-      default ->
-          Stream.of("resultVariable", "elementVariable")
-              .map(name -> element.getAttributeNS(ProcessModel.CAMUNDA, name))
-              .filter(name -> !name.isEmpty())
-              .findFirst();
+      case "outputParameter", "inputParameter" -> Stream.of(element.getAttribute("name"));
+      case "out" -> Stream.of(element.getAttribute("target"));
+      default -> WRITING.stream().map(name -> element.getAttributeNS(ProcessModel.CAMUNDA, name));
     };
   }
 

@@ -61,7 +61,8 @@ class MeasureGateTest {
   }
 
   static Stream<Arguments> weakenings() {
-    return Stream.of(gates(), flows(), force(), reviews(), notices(), variables())
+    return Stream.of(
+            gates(), flows(), approved(), jumps(), force(), reviews(), notices(), variables())
         .flatMap(each -> each);
   }
 
@@ -194,6 +195,121 @@ class MeasureGateTest {
                     "<bpmn:outgoing>Flow_OpinionAgrees_No</bpmn:outgoing>\n    </bpmn:exclusiveGateway>",
                     "<bpmn:outgoing>Flow_OpinionAgrees_No</bpmn:outgoing>\n    </bpmn:inclusiveGateway>"),
             noAnswer + "opinionAgrees == 'YES'}"));
+  }
+
+  private static Stream<Arguments> approved() {
+    ModelText ok = guard();
+    String bare = "Once it is approved, a measure is in force, so its guard begins at once";
+    String two = "After the approval the head decides or not, and there is no third way";
+    String flow =
+        "<bpmn:sequenceFlow id=\"Flow_Extra\" sourceRef=\"%s\" targetRef=\"%s\">%s</bpmn:sequenceFlow>";
+    String low =
+        "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${riskLevel == 'LOW'}"
+            + "</bpmn:conditionExpression>";
+    String later =
+        "<bpmn:intermediateCatchEvent id=\"Later\" name=\"Later\"><bpmn:timerEventDefinition"
+            + " id=\"T_Later\"><bpmn:timeDuration>PT1H</bpmn:timeDuration>"
+            + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>";
+    return Stream.of(
+        Arguments.of(
+            "what is approved has no guard",
+            ok.with(
+                "sourceRef=\"Gateway_HeadDecides\" targetRef=\"SubProcess_CarryOutMeasure\"",
+                "sourceRef=\"Gateway_HeadDecides\" targetRef=\"EndEvent_MeasureRejected\""),
+            bare),
+        Arguments.of(
+            "what the head approved has no guard",
+            ok.with(
+                "sourceRef=\"Gateway_PlacementApproved\" targetRef=\"SubProcess_CarryOutMeasure\"",
+                "sourceRef=\"Gateway_PlacementApproved\" targetRef=\"EndEvent_MeasureRejected\""),
+            bare),
+        Arguments.of(
+            "the guard begins later",
+            adding(
+                ok.with(
+                    "sourceRef=\"Gateway_HeadDecides\" targetRef=\"SubProcess_CarryOutMeasure\"",
+                    "sourceRef=\"Gateway_HeadDecides\" targetRef=\"Later\""),
+                later + flow.formatted("Later", "SubProcess_CarryOutMeasure", "")),
+            bare),
+        Arguments.of(
+            "the guard waits for the notice",
+            ok.with(
+                "sourceRef=\"ServiceTask_RecordNotice\" targetRef=\"EndEvent_NoticeGiven\"",
+                "sourceRef=\"ServiceTask_RecordNotice\" targetRef=\"Gateway_WithNotice\""),
+            bare),
+        Arguments.of(
+            "an approval is recorded on a way of its own",
+            adding(
+                ok,
+                "<bpmn:serviceTask id=\"ServiceTask_Twice\" name=\"Twice\""
+                    + " camunda:expression=\"${coercionTasks.recordApproval(execution)}\" />"
+                    + flow.formatted("UserTask_ApproveMeasure", "ServiceTask_Twice", "")
+                    + flow.replace("Flow_Extra", "Flow_Twice")
+                        .formatted("ServiceTask_Twice", "EndEvent_MeasureRejected", "")),
+            bare),
+        Arguments.of(
+            "a third way leads round the head",
+            adding(ok, flow.formatted("Gateway_HeadDecides", "SubProcess_CarryOutMeasure", low)),
+            two),
+        Arguments.of(
+            "a third way leads out of the guard",
+            adding(ok, flow.formatted("Gateway_HeadDecides", "EndEvent_MeasureRejected", low)),
+            two),
+        Arguments.of(
+            "the head decides about what nobody approved",
+            ok.with(
+                "name=\"yes\" sourceRef=\"Gateway_MeasureApproved\" targetRef=\"Gateway_HeadDecides\"",
+                "name=\"yes\" sourceRef=\"Gateway_MeasureApproved\" targetRef=\"UserTask_ApproveLongPlacement\""),
+            two),
+        Arguments.of(
+            "what has ended comes into force again",
+            ok.with(
+                "sourceRef=\"SubProcess_CarryOutMeasure\" targetRef=\"EndEvent_MeasureOver\"",
+                "sourceRef=\"SubProcess_CarryOutMeasure\" targetRef=\"SubProcess_CarryOutMeasure\""),
+            "What has ended does not come into force again"));
+  }
+
+  private static Stream<Arguments> jumps() {
+    ModelText ok = guard();
+    String drawn = "The guard of a measure goes the ways that are drawn";
+    String repeated = "Nothing in the guard of a measure is repeated but the services";
+    String each =
+        "<bpmn:multiInstanceLoopCharacteristics"
+            + " camunda:collection=\"${interventionTasks.plannedServices(execution)}\""
+            + " camunda:elementVariable=\"activityId\"/>";
+    return Stream.of(
+        Arguments.of(
+            "a link jumps into force",
+            adding(
+                ok.with(
+                    "sourceRef=\"Gateway_OpinionAgrees\" targetRef=\"EndEvent_MeasureRejected\"",
+                    "sourceRef=\"Gateway_OpinionAgrees\" targetRef=\"Jump\""),
+                "<bpmn:intermediateThrowEvent id=\"Jump\" name=\"Jump\"><bpmn:linkEventDefinition"
+                    + " id=\"L_Jump\" name=\"jump\" /></bpmn:intermediateThrowEvent>"
+                    + "<bpmn:intermediateCatchEvent id=\"Land\" name=\"Land\">"
+                    + "<bpmn:linkEventDefinition id=\"L_Land\" name=\"jump\" />"
+                    + "</bpmn:intermediateCatchEvent><bpmn:sequenceFlow id=\"Flow_Land\""
+                    + " sourceRef=\"Land\" targetRef=\"SubProcess_CarryOutMeasure\" />"),
+            drawn),
+        Arguments.of(
+            "a compensation approves",
+            adding(
+                ok,
+                "<bpmn:boundaryEvent id=\"Undo\" name=\"Undo\""
+                    + " attachedToRef=\"ServiceTask_RecordOpinion\">"
+                    + "<bpmn:compensateEventDefinition id=\"C_Undo\" /></bpmn:boundaryEvent>"
+                    + "<bpmn:serviceTask id=\"ServiceTask_Undo\" name=\"Undo opinion\""
+                    + " isForCompensation=\"true\""
+                    + " camunda:expression=\"${coercionTasks.recordOpinion(execution)}\" />"
+                    + "<bpmn:association id=\"A_Undo\" associationDirection=\"One\""
+                    + " sourceRef=\"Undo\" targetRef=\"ServiceTask_Undo\" />"),
+            drawn),
+        Arguments.of(
+            "the scope in force is entered once for each service, or not at all",
+            ok.with(
+                "<bpmn:outgoing>Flow_CarryOutMeasureToMeasureOver</bpmn:outgoing>",
+                "<bpmn:outgoing>Flow_CarryOutMeasureToMeasureOver</bpmn:outgoing>" + each),
+            repeated));
   }
 
   private static Stream<Arguments> force() {
@@ -414,6 +530,47 @@ class MeasureGateTest {
                 "camunda:expression=\"${coercionTasks.recordOpinion(execution)}\""
                     + " camunda:resultVariable=\"reviewEvery\""),
             "reviewEvery" + written),
+        Arguments.of(
+            "an error approves, with two variables",
+            adding(
+                ok,
+                "<bpmn:boundaryEvent id=\"Caught\" name=\"Caught\""
+                    + " attachedToRef=\"CallActivity_DeliverPlannedServices\">"
+                    + "<bpmn:errorEventDefinition id=\"E_Caught\""
+                    + " camunda:errorMessageVariable=\"text\""
+                    + " camunda:errorCodeVariable=\"measureApproved\" /></bpmn:boundaryEvent>"
+                    + "<bpmn:sequenceFlow id=\"Flow_Caught\" sourceRef=\"Caught\""
+                    + " targetRef=\"EndEvent_ServicesDelivered\" />"),
+            "measureApproved" + written),
+        Arguments.of(
+            "the text of an error agrees",
+            adding(
+                ok,
+                "<bpmn:boundaryEvent id=\"Caught\" name=\"Caught\""
+                    + " attachedToRef=\"CallActivity_DeliverPlannedServices\">"
+                    + "<bpmn:errorEventDefinition id=\"E_Caught\""
+                    + " camunda:errorMessageVariable=\"opinionAgrees\" /></bpmn:boundaryEvent>"
+                    + "<bpmn:sequenceFlow id=\"Flow_Caught\" sourceRef=\"Caught\""
+                    + " targetRef=\"EndEvent_ServicesDelivered\" />"),
+            "opinionAgrees" + written),
+        Arguments.of(
+            "an escalation moves the end date",
+            adding(
+                ok,
+                "<bpmn:boundaryEvent id=\"Caught\" name=\"Caught\" cancelActivity=\"false\""
+                    + " attachedToRef=\"CallActivity_DeliverPlannedServices\">"
+                    + "<bpmn:escalationEventDefinition id=\"E_Caught\""
+                    + " camunda:escalationCodeVariable=\"validUntil\" /></bpmn:boundaryEvent>"
+                    + "<bpmn:sequenceFlow id=\"Flow_Caught\" sourceRef=\"Caught\""
+                    + " targetRef=\"EndEvent_ServicesDelivered\" />"),
+            "validUntil" + written),
+        Arguments.of(
+            "whoever starts it is the answer",
+            ok.with(
+                "<bpmn:startEvent id=\"StartEvent_CompulsionNeeded\"",
+                "<bpmn:startEvent id=\"StartEvent_CompulsionNeeded\""
+                    + " camunda:initiator=\"placementApproved\""),
+            "placementApproved" + written),
         Arguments.of(
             "a service decides",
             ok.with(
