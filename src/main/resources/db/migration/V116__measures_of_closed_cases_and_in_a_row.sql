@@ -77,6 +77,11 @@ CREATE TRIGGER measures_end_by_a_review_that_was_made BEFORE UPDATE ON coercive_
   FOR EACH ROW WHEN (OLD.status = 'IN_FORCE' AND NEW.end_reason = 'REVIEW')
   EXECUTE FUNCTION require_the_review_that_ends();
 
+CREATE TRIGGER coercive_measures_stay_all BEFORE TRUNCATE ON coercive_measures
+  EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER coercive_reviews_stay_all BEFORE TRUNCATE ON coercive_reviews
+  EXECUTE FUNCTION refuse_change();
+
 -- When supervisor and head were told of a breach: the end of a measure does not wait for it.
 ALTER TABLE measure_breaches ADD COLUMN told_at timestamptz;
 DROP TRIGGER measure_breaches_stay ON measure_breaches;

@@ -47,6 +47,10 @@ class CoerciveMeasureSchemaTest {
     refused(id, "status = 'IN_FORCE', ended_at = NULL, end_reason = NULL");
     assertThatThrownBy(() -> run("DELETE FROM coercive_measures WHERE id = '" + id + "'"))
         .isInstanceOf(DataIntegrityViolationException.class);
+    for (String table : new String[] {"coercive_measures", "coercive_reviews"}) {
+      assertThatThrownBy(() -> run("TRUNCATE " + table + " CASCADE"))
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
   }
 
   @ParameterizedTest
