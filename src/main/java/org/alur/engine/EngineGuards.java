@@ -30,6 +30,11 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     engine.setArtifactFactory(noCode);
     engine.setCustomSessionFactories(
         with(engine.getCustomSessionFactories(), new GuardedFilters.Factory()));
+    KeptBatches.handlers()
+        .forEach(
+            handler ->
+                engine.setCustomBatchJobHandlers(
+                    with(engine.getCustomBatchJobHandlers(), handler)));
     // A chain links its interceptors to each other: each chain needs its own.
     engine.setCustomPreCommandInterceptorsTxRequired(
         guard(engine.getCustomPreCommandInterceptorsTxRequired(), engine));

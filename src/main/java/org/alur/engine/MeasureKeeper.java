@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alur.engine.Operations.Targets;
@@ -74,7 +75,7 @@ final class MeasureKeeper {
   /** Runs an operator's command, unless the guard of a measure hangs on what it is about. */
   static <T> T execute(Command<T> command, CommandContext context) {
     Targets targets = Operations.targetsOf(command);
-    Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
+    Connection connection = connection(context);
     try {
       if (Operations.isHaste(command) && isNotDue(connection, targets)) {
         throw new TimerNotDue(NOT_YET);
@@ -85,9 +86,30 @@ final class MeasureKeeper {
         throw new SideDoorClosed(KEPT);
       }
     } catch (SQLException cause) {
-      throw new ProcessEngineException("Could not look for coercive measures.", cause);
+      throw unknown(cause);
     }
     return command.execute(context);
+  }
+
+  /** Refuses what would stop or remove the guard of a measure with some instances. */
+  static void check(Collection<String> instances, CommandContext context) {
+    Targets targets = Targets.none();
+    targets.instances().addAll(instances);
+    try {
+      if (isTouched(connection(context), targets, true)) {
+        throw new SideDoorClosed(KEPT);
+      }
+    } catch (SQLException cause) {
+      throw unknown(cause);
+    }
+  }
+
+  private static Connection connection(CommandContext context) {
+    return context.getDbSqlSession().getSqlSession().getConnection();
+  }
+
+  private static ProcessEngineException unknown(SQLException cause) {
+    return new ProcessEngineException("Could not look for coercive measures.", cause);
   }
 
   private static boolean isTouched(Connection connection, Targets targets, boolean calledToo)

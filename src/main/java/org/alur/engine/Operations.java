@@ -80,7 +80,7 @@ final class Operations {
       Set<String> keys,
       Set<String> deployments) {
 
-    private static Targets none() {
+    static Targets none() {
       return new Targets(
           new HashSet<>(),
           new HashSet<>(),

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.engine.Platform;
 import org.alur.engine.SideDoorClosed;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -330,6 +332,35 @@ class MeasureKeeperTest {
     calls.forEach(
         (what, call) -> assertThatThrownBy(call).as(what).isInstanceOf(SideDoorClosed.class));
     assertThatThrownBy(calls.get("move")).hasMessageContaining(KEPT);
+  }
+
+  @Test
+  void a_batch_that_was_made_before_anybody_was_compelled_does_nothing_either() {
+    List<Supplier<Batch>> batches =
+        List.of(
+            () -> runtime.deleteProcessInstancesAsync(List.of(instance), "x"),
+            () ->
+                runtime
+                    .updateProcessInstanceSuspensionState()
+                    .byProcessInstanceIds(instance)
+                    .suspendAsync());
+    for (var made : batches) {
+      Batch batch = Platform.call(made);
+      try {
+        run(batch.getSeedJobDefinitionId());
+        assertThatThrownBy(() -> run(batch.getBatchJobDefinitionId())).hasMessageContaining(KEPT);
+      } finally {
+        management.deleteBatch(batch.getId(), true);
+      }
+    }
+  }
+
+  private void run(String jobDefinition) {
+    management
+        .createJobQuery()
+        .jobDefinitionId(jobDefinition)
+        .list()
+        .forEach(job -> management.executeJob(job.getId()));
   }
 
   @Test
