@@ -2,6 +2,7 @@ package org.alur.deadlines;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.alur.deadlines.Allowance.CountedIn;
 import org.alur.organisation.Holidays;
@@ -28,6 +29,21 @@ class OfficeCalendar {
     return switch (countedIn) {
       case ROUND_THE_CLOCK -> start.plus(time);
       case WORKING_DAYS -> workingDays(start, place).after(start, time);
+    };
+  }
+
+  /**
+   * The last day of a time that is counted in whole days.
+   *
+   * @param from the day that does not count itself
+   * @param amount ISO 8601 with days: P10D
+   */
+  LocalDate lastDay(LocalDate from, String amount, CountedIn countedIn, OfficePlace place) {
+    long days = Duration.parse(amount).toDays();
+    return switch (countedIn) {
+      case ROUND_THE_CLOCK -> from.plusDays(days);
+      case WORKING_DAYS ->
+          workingDays(from.atStartOfDay(place.zone()).toInstant(), place).plus(from, days);
     };
   }
 

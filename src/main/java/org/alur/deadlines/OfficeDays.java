@@ -1,5 +1,6 @@
 package org.alur.deadlines;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,10 +17,14 @@ public class OfficeDays {
 
   private final OfficeCalendar calendar;
   private final CaseClocks clocks;
+  private final LegalLimits laws;
+  private final Clock clock;
 
-  OfficeDays(OfficeCalendar calendar, CaseClocks clocks) {
+  OfficeDays(OfficeCalendar calendar, CaseClocks clocks, LegalLimits laws, Clock clock) {
     this.calendar = calendar;
     this.clocks = clocks;
+    this.laws = laws;
+    this.clock = clock;
   }
 
   /** The time zone of the office. */
@@ -41,6 +46,24 @@ public class OfficeDays {
     var place = place(number);
     var start = from.atTime(LAST_MINUTE).atZone(place.zone()).toInstant();
     return calendar.after(start, "P" + days + "D", CountedIn.WORKING_DAYS, place);
+  }
+
+  /**
+   * When the time that the law gives a step is over.
+   *
+   * @param step the id of the step in its model
+   * @param from the day that does not count itself
+   */
+  public Instant endByLaw(CaseNumber number, String step, LocalDate from) {
+    var law =
+        laws.find(step, LocalDate.now(clock))
+            .orElseThrow(() -> new IllegalArgumentException("No law limits " + step + "."));
+    var place = place(number);
+    return calendar
+        .lastDay(from, law.amount(), law.countedIn(), place)
+        .atTime(LAST_MINUTE)
+        .atZone(place.zone())
+        .toInstant();
   }
 
   /** The day in the office of the case on which a limit ends. */

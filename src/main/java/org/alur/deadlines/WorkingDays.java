@@ -32,9 +32,9 @@ record WorkingDays(ZoneId zone, Set<LocalDate> holidays) {
     return plusHours(local.with(day), time.minusDays(time.toDays())).toInstant();
   }
 
-  /** The working day that is so many working days later. */
-  LocalDate plus(LocalDate workingDay, long count) {
-    var day = workingDay;
+  /** The working day that is so many working days after a day. */
+  LocalDate plus(LocalDate from, long count) {
+    var day = from;
     for (var passed = 0L; passed < count; passed++) {
       day = nextWorkingDay(day);
     }
