@@ -29,6 +29,9 @@ const ACTIONS: Action[] = [
   { form: 'offer-referral', label: 'Refer' },
   { form: 'withdraw-consent', label: 'Consent withdrawn' },
   { form: 'request-emergency-measure', label: 'Emergency measure needed' },
+  { form: 'lodge-objection', label: 'Lodge objection' },
+  { form: 'lodge-appeal', label: 'Lodge appeal' },
+  { form: 'withdraw-objection', label: 'Objection withdrawn' },
   {
     form: 'request-further-measure',
     label: 'Further measure needed',

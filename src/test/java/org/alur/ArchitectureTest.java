@@ -60,6 +60,7 @@ class ArchitectureTest {
           Map.entry("legalaid", Set.of("casework")),
           Map.entry("referral", Set.of("organisation", "casework")),
           Map.entry("empowerment", Set.of("casework", "payments")),
+          Map.entry("objections", Set.of("organisation", "casework")),
           Map.entry("coercion", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry("workload", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry(
@@ -81,6 +82,7 @@ class ArchitectureTest {
                   "legalaid",
                   "referral",
                   "empowerment",
+                  "objections",
                   "workload",
                   "deadlines")),
           Map.entry(

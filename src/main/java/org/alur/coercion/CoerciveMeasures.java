@@ -294,6 +294,26 @@ public class CoerciveMeasures {
         .single();
   }
 
+  /**
+   * Ends a measure in force because an objection to it was upheld.
+   *
+   * @param by who upheld it; empty if it counts as granted because nobody answered in time
+   */
+  @Transactional
+  public void endBecauseOfObjection(UUID id, Optional<String> by) {
+    database
+        .sql(
+            """
+            UPDATE coercive_measures SET status = 'ENDED', ended_at = :now, ended_by = :by,
+              end_reason = 'OBJECTION_UPHELD'
+            WHERE id = :id AND status = 'IN_FORCE'
+            """)
+        .param("id", id)
+        .param("by", by.orElse(null))
+        .param("now", at(clock.instant()))
+        .update();
+  }
+
   /** Whether a stop of the payments of the case is in force right now. */
   public boolean isPaymentStopped(CaseNumber number) {
     return database

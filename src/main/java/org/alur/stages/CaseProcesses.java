@@ -7,9 +7,12 @@ import org.alur.casework.ConsentWithdrawn;
 import org.alur.casework.EmergencyAccessOpened;
 import org.alur.casework.ProcessLinks;
 import org.alur.casework.RiskRaised;
+import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.MeasureEndedLate;
 import org.alur.empowerment.ConcernRaised;
 import org.alur.engine.Processes;
+import org.alur.objections.ObjectionLodged;
+import org.alur.objections.Objections;
 import org.alur.referral.ReferralOffered;
 import org.alur.referral.ReferralRecalled;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -24,11 +27,20 @@ class CaseProcesses {
   private final Processes processes;
   private final ProcessLinks links;
   private final ReferralReminders reminders;
+  private final CoerciveMeasures measures;
+  private final Objections objections;
 
-  CaseProcesses(Processes processes, ProcessLinks links, ReferralReminders reminders) {
+  CaseProcesses(
+      Processes processes,
+      ProcessLinks links,
+      ReferralReminders reminders,
+      CoerciveMeasures measures,
+      Objections objections) {
     this.processes = processes;
     this.reminders = reminders;
     this.links = links;
+    this.measures = measures;
+    this.objections = objections;
   }
 
   @EventListener
@@ -55,6 +67,24 @@ class CaseProcesses {
         "measure-ended-late",
         event.number().value(),
         Map.of(Variables.MEASURE_ID.name(), event.measure().toString()));
+  }
+
+  /** Lets somebody who had no part in the matter answer an objection. */
+  @EventListener
+  void on(ObjectionLodged event) {
+    var objection = event.objection();
+    processes.start(
+        "objection",
+        objection.number().value(),
+        Map.of(
+            Variables.OBJECTION_ID.name(),
+            objection.id().toString(),
+            Variables.ANSWER_ENDS_AT.name(),
+            objection.answerEndsAt().toString(),
+            Variables.MEASURE_IN_FORCE.name(),
+            objection.measure().filter(measures::isInForce).isPresent(),
+            Variables.INDEPENDENT_SUPERVISOR.name(),
+            objections.hasIndependentSupervisor(objection.id())));
   }
 
   /** Tells the supervisor that somebody without access opened the case. */

@@ -75,6 +75,36 @@ final class Variables {
   /** How many motivational talks this intervention has seen; read by DMN. */
   static final ProcessVariable<Long> TALKS_HELD = new ProcessVariable<>("talksHeld", Long.class);
 
+  // Objection
+
+  /** The objection; set when it is lodged, read by its forms, its steps and its appeal. */
+  static final ProcessVariable<String> OBJECTION_ID =
+      new ProcessVariable<>("objectionId", String.class);
+
+  /** When the time for its answer ends, UTC; set when it is lodged, read by the timer. */
+  static final ProcessVariable<String> ANSWER_ENDS_AT =
+      new ProcessVariable<>("answerEndsAt", String.class);
+
+  /** Whether it is about a measure that is in force; set when it is lodged. */
+  static final ProcessVariable<Boolean> MEASURE_IN_FORCE =
+      new ProcessVariable<>("measureInForce", Boolean.class);
+
+  /** Whether the office has a supervisor who had no part in the matter; set when it is lodged. */
+  static final ProcessVariable<Boolean> INDEPENDENT_SUPERVISOR =
+      new ProcessVariable<>("independentSupervisor", Boolean.class);
+
+  /** Until when a rejection can be appealed; written with the answer, read by the timer. */
+  static final ProcessVariable<String> APPEAL_UNTIL =
+      new ProcessVariable<>("appealUntil", String.class);
+
+  /** When the time for the decision about the appeal ends, UTC; set when it is lodged. */
+  static final ProcessVariable<String> APPEAL_ENDS_AT =
+      new ProcessVariable<>("appealEndsAt", String.class);
+
+  /** Whether something is left to carry out of what was upheld; written with the answer. */
+  static final ProcessVariable<Boolean> GRANT_OPEN =
+      new ProcessVariable<>("grantOpen", Boolean.class);
+
   // Emergency access
 
   /** The access that is to be reviewed; set when the case is opened. */

@@ -34,6 +34,12 @@ class SetDeadlineDecisionTest {
           """
           UNKNOWN,   SecureSafety,         PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
           LOW,       SecureSafety,         PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
+          LOW,       ReviewMeasureEarly,   P3D,   P10D,   P1D,   TASK,  WORKING_DAYS,    75
+          UNKNOWN,   AnswerObjectionAsHead, P3D,  P10D,   P1D,   TASK,  WORKING_DAYS,    75
+          LOW,       AnswerObjection,      P7D,   P10D,   P5D,   TASK,  WORKING_DAYS,    75
+          EMERGENCY, DecideAppeal,         P7D,   P10D,   P5D,   TASK,  WORKING_DAYS,    75
+          LOW,       CarryOutGrant,        P3D,   P5D,    P1D,   TASK,  WORKING_DAYS,    75
+          LOW,       ClarifySilence,       P3D,   P5D,    P1D,   TASK,  WORKING_DAYS,    50
           LOW,       ReviewEmergencyAccess, P2D,  P2D,    PT1H,  TASK,  ROUND_THE_CLOCK, 80
           LOW,       GiveMeasureNotice,    PT24H, PT24H,  PT12H, TASK,  ROUND_THE_CLOCK, 100
           EMERGENCY, NoteAnswer,           P3D,   P3D,    P2D,   TASK,  WORKING_DAYS,    50
