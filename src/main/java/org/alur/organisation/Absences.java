@@ -67,6 +67,15 @@ public class Absences {
         .list();
   }
 
+  /** Who is away on a day or later. */
+  public List<String> absentSince(LocalDate day) {
+    return jdbc.sql(
+            "SELECT DISTINCT user_id FROM absences WHERE active AND last_day >= :day ORDER BY user_id")
+        .param("day", day)
+        .query(String.class)
+        .list();
+  }
+
   void store(Absence absence) {
     jdbc.sql(
             """

@@ -1,7 +1,10 @@
 package org.alur.workload;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alur.organisation.Office;
 import org.alur.organisation.Offices;
@@ -10,6 +13,7 @@ import org.alur.organisation.Team;
 import org.alur.organisation.Teams;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Allocation {
 
+  /**
+   * Who is given a task.
+   *
+   * @param owner whose it is: the same person, or somebody absent
+   */
+  private record Holder(String user, String owner) {}
+
   private final CaseCrews crews;
   private final ClaimRules rules;
   private final Workers workers;
@@ -28,6 +39,8 @@ class Allocation {
   private final Offices offices;
   private final Deputies deputies;
   private final NamedPeople named;
+  private final LentTasks lentTasks;
+  private final TaskService tasks;
 
   Allocation(
       CaseCrews crews,
@@ -36,7 +49,9 @@ class Allocation {
       Teams teams,
       Offices offices,
       Deputies deputies,
-      NamedPeople named) {
+      NamedPeople named,
+      LentTasks lentTasks,
+      TaskService tasks) {
     this.crews = crews;
     this.rules = rules;
     this.workers = workers;
@@ -44,12 +59,33 @@ class Allocation {
     this.offices = offices;
     this.deputies = deputies;
     this.named = named;
+    this.lentTasks = lentTasks;
+    this.tasks = tasks;
   }
 
   /** Assigns the task or leaves it in the queue. */
   void allocate(DelegateTask task) {
     showInQueueOfTeam(task);
-    chosen(task).ifPresent(task::setAssignee);
+    chosen(task).ifPresent(holder -> give(task, holder, task::setAssignee));
+  }
+
+  /**
+   * Gives an open task anew.
+   *
+   * @return false if it is nobody's, so that it belongs in the queue
+   */
+  boolean allocateAgain(DelegateTask task) {
+    lentTasks.forget(task.getId());
+    var holder = chosen(task);
+    holder.ifPresent(found -> give(task, found, user -> tasks.setAssignee(task.getId(), user)));
+    return holder.isPresent();
+  }
+
+  private void give(DelegateTask task, Holder holder, Consumer<String> assign) {
+    if (!holder.user().equals(holder.owner())) {
+      lentTasks.lend(task.getId(), holder.owner(), holder.user());
+    }
+    assign.accept(holder.user());
   }
 
   /** Lets the lists of the team find the task; the model knows its role only. */
@@ -58,7 +94,7 @@ class Allocation {
   }
 
   /** Whose the task is; empty if it waits in a queue. */
-  Optional<String> chosen(DelegateTask task) {
+  private Optional<Holder> chosen(DelegateTask task) {
     var person = named.of(task);
     return person.isPresent()
         ? person.flatMap(user -> present(task, user))
@@ -69,7 +105,7 @@ class Allocation {
     return crews.find(task.getExecution().getProcessBusinessKey());
   }
 
-  private Optional<String> chosen(DelegateTask task, Role role, CaseCrew crew) {
+  private Optional<Holder> chosen(DelegateTask task, Role role, CaseCrew crew) {
     return switch (role) {
       case CASEWORKER -> crew.lead().flatMap(user -> present(task, user));
       case SUPERVISOR -> supervisor(task, crew);
@@ -78,7 +114,7 @@ class Allocation {
     };
   }
 
-  private Optional<String> supervisor(DelegateTask task, CaseCrew crew) {
+  private Optional<Holder> supervisor(DelegateTask task, CaseCrew crew) {
     return crew.team()
         .flatMap(teams::find)
         .flatMap(Team::supervisor)
@@ -101,22 +137,19 @@ class Allocation {
         .flatMap(agency -> workers.ofAgency(agency, role).stream());
   }
 
-  private Optional<String> onlyOne(DelegateTask task, List<Worker> candidates) {
+  private Optional<Holder> onlyOne(DelegateTask task, List<Worker> candidates) {
     var able =
         candidates.stream()
-            .map(Worker::userId)
-            .flatMap(user -> present(task, user).stream())
-            .distinct()
-            .toList();
-    return able.size() == 1 ? Optional.of(able.get(0)) : Optional.empty();
+            .flatMap(worker -> present(task, worker.userId()).stream())
+            .collect(groupingBy(Holder::user));
+    return able.size() == 1
+        ? able.values().stream().flatMap(List::stream).findFirst()
+        : Optional.empty();
   }
 
   /** The person, or the deputy of somebody who is absent; empty if that one may not do the task. */
-  private Optional<String> present(DelegateTask task, String userId) {
-    return Optional.of(deputies.insteadOf(userId).orElse(userId)).filter(user -> mayDo(task, user));
-  }
-
-  private boolean mayDo(DelegateTask task, String userId) {
-    return rules.refusal(task, userId).isEmpty();
+  private Optional<Holder> present(DelegateTask task, String userId) {
+    return Optional.of(new Holder(deputies.present(userId), userId))
+        .filter(holder -> rules.refusal(task, holder.user()).isEmpty());
   }
 }

@@ -24,6 +24,16 @@ class Deputies {
     return absences.deputyOf(userId, WesternIndonesia.today(clock));
   }
 
+  /** The person, or who does the tasks of that person today. */
+  String present(String userId) {
+    return insteadOf(userId).orElse(userId);
+  }
+
+  /** Who may have been away lately, or will be. */
+  List<String> concerned() {
+    return absences.absentSince(WesternIndonesia.today(clock).minusDays(1));
+  }
+
   /** Whether somebody is away today. */
   boolean isAbsent(String userId) {
     return insteadOf(userId).isPresent();

@@ -18,6 +18,7 @@ class Reallocation {
   private final Allocation allocation;
   private final ClaimRules rules;
   private final TaskRights rights;
+  private final LentTasks lentTasks;
   private final WithoutRights withoutRights;
 
   Reallocation(
@@ -25,11 +26,13 @@ class Reallocation {
       Allocation allocation,
       ClaimRules rules,
       TaskRights rights,
+      LentTasks lentTasks,
       WithoutRights withoutRights) {
     this.tasks = tasks;
     this.allocation = allocation;
     this.rules = rules;
     this.rights = rights;
+    this.lentTasks = lentTasks;
     this.withoutRights = withoutRights;
   }
 
@@ -54,30 +57,28 @@ class Reallocation {
         .ifPresent(previous -> withoutRights.run(() -> takeOver(event, previous)));
   }
 
-  /** What the former lead had open as the lead is the new one's, or the new one's deputy's. */
+  /**
+   * What the former lead had open, or a deputy instead, is the new one's or that one's deputy's.
+   */
   private void takeOver(LeadAssigned event, String previous) {
+    var lent = lentTasks.of(previous);
     tasks
         .createTaskQuery()
         .processInstanceBusinessKey(event.number().value())
-        .taskAssignee(previous)
+        .taskAssigned()
         .unlimitedList()
         .stream()
         .map(TaskEntity.class::cast)
         .filter(task -> TaskRole.of(task).filter(role -> role == Role.CASEWORKER).isPresent())
-        .forEach(
+        .filter(
             task ->
-                allocation
-                    .chosen(task)
-                    .ifPresentOrElse(
-                        other -> tasks.setAssignee(task.getId(), other),
-                        () -> tasks.setAssignee(task.getId(), null)));
+                previous.equals(task.getAssignee())
+                    || lent.stream().anyMatch(each -> each.isHeld(task)))
+        .forEach(this::giveAway);
   }
 
   private void allocateAgain(TaskEntity task) {
-    var chosen = allocation.chosen(task);
-    if (chosen.isPresent()) {
-      tasks.setAssignee(task.getId(), chosen.get());
-    } else {
+    if (!allocation.allocateAgain(task)) {
       allocation.showInQueueOfTeam(task);
       rights.renew(task);
     }
@@ -93,11 +94,12 @@ class Reallocation {
             tasks.createTaskQuery().taskAssignee(user).unlimitedList().stream()
                 .map(TaskEntity.class::cast)
                 .filter(task -> rules.refusal(task, user).isPresent())
-                .forEach(this::giveBack));
+                .forEach(this::giveAway));
   }
 
-  private void giveBack(TaskEntity task) {
-    tasks.setAssignee(task.getId(), null);
-    allocation.chosen(task).ifPresent(other -> tasks.setAssignee(task.getId(), other));
+  private void giveAway(TaskEntity task) {
+    if (!allocation.allocateAgain(task)) {
+      tasks.setAssignee(task.getId(), null);
+    }
   }
 }

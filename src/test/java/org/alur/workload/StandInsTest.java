@@ -117,4 +117,102 @@ class StandInsTest {
     assertThat(assignments.assignByRules(team.aCase())).contains(deputy);
     assertThat(assignments.obstacleFor(team.aCase(), lead)).get().asString().contains("is absent");
   }
+
+  @Test
+  void a_new_lead_takes_over_what_the_deputy_of_the_former_one_has() {
+    var open = task(Role.CASEWORKER);
+    isAbsent(lead, deputy, 0, 3);
+    standIns.followTheCalendar();
+    var begunMeanwhile = task(Role.CASEWORKER);
+    var successor = team.caseworker("successor");
+
+    cases.assignLead(number, successor, team.user("budi"));
+
+    assertThat(assignee(open)).contains(successor);
+    assertThat(assignee(begunMeanwhile)).contains(successor);
+
+    team.run("UPDATE absences SET active = false WHERE user_id = '%s'", lead);
+    standIns.followTheCalendar();
+    assertThat(assignee(open)).contains(successor);
+  }
+
+  @Test
+  void what_the_deputy_has_for_a_new_lead_comes_back_to_the_new_one() {
+    var open = task(Role.CASEWORKER);
+    isAbsent(lead, deputy, 0, 3);
+    standIns.followTheCalendar();
+    var successor = team.caseworker("successor");
+    isAbsent(successor, deputy, 0, 3);
+    cases.assignLead(number, successor, team.user("budi"));
+    assertThat(assignee(open)).contains(deputy);
+
+    team.run("UPDATE absences SET active = false WHERE user_id = '%s'", lead);
+    standIns.followTheCalendar();
+    assertThat(assignee(open)).as("the former lead is back, the new one is not").contains(deputy);
+
+    team.run("UPDATE absences SET active = false WHERE user_id = '%s'", successor);
+    standIns.followTheCalendar();
+    assertThat(assignee(open)).contains(successor);
+  }
+
+  @Test
+  void tasks_that_begin_during_an_absence_come_back_as_well() {
+    isAbsent(lead, deputy, 0, 3);
+    var begunMeanwhile = task(Role.CASEWORKER);
+    assertThat(assignee(begunMeanwhile)).contains(deputy);
+
+    team.run("UPDATE absences SET active = false WHERE user_id = '%s'", lead);
+    standIns.followTheCalendar();
+
+    assertThat(assignee(begunMeanwhile)).contains(lead);
+  }
+
+  @Test
+  void another_deputy_takes_over_from_the_first_one() {
+    var open = task(Role.CASEWORKER);
+    isAbsent(lead, deputy, 0, 3);
+    standIns.followTheCalendar();
+    var second = team.caseworker("second");
+
+    team.run("UPDATE absences SET deputy = '%s' WHERE user_id = '%s'", second, lead);
+    standIns.followTheCalendar();
+    assertThat(assignee(open)).contains(second);
+
+    team.run("UPDATE absences SET active = false WHERE user_id = '%s'", lead);
+    standIns.followTheCalendar();
+    assertThat(assignee(open)).contains(lead);
+  }
+
+  @Test
+  void what_a_deputy_hands_on_comes_back_to_whom_it_belongs() {
+    var open = task(Role.CASEWORKER);
+    var second = team.caseworker("a-second");
+    isAbsent(lead, deputy, 0, 3);
+    standIns.followTheCalendar();
+
+    // The lead is back, but the deputy is away before anybody noticed.
+    team.run("UPDATE absences SET active = false WHERE user_id = '%s'", lead);
+    isAbsent(deputy, second, 0, 3);
+    standIns.followTheCalendar();
+
+    assertThat(assignee(open)).contains(lead);
+  }
+
+  @Test
+  void a_task_that_the_supervisor_gave_to_somebody_else_is_theirs() {
+    var open = task(Role.CASEWORKER);
+    isAbsent(lead, deputy, 0, 3);
+    standIns.followTheCalendar();
+    var other = team.caseworker("other");
+    var second = team.caseworker("second");
+    engine.getTaskService().setAssignee(open.getId(), other);
+    isAbsent(other, second, 0, 3);
+    standIns.followTheCalendar();
+    assertThat(assignee(open)).contains(second);
+
+    team.run("UPDATE absences SET active = false WHERE user_id IN ('%s', '%s')", lead, other);
+    standIns.followTheCalendar();
+
+    assertThat(assignee(open)).contains(other);
+  }
 }
