@@ -144,15 +144,19 @@ class Deadlines {
   }
 
   private void setAnew(TaskEntity task, CaseClock caseClock) {
-    var deadline = register.ofTask(task.getId());
-    if (deadline.isEmpty()) {
-      set(task);
-    } else {
-      var given = given(task, caseClock);
-      task.setPriority(given.priority());
-      move(task, deadline.get().id(), given.limits(), given.countedIn(), caseClock.place());
-    }
+    register
+        .ofTask(task.getId())
+        .ifPresentOrElse(deadline -> setAnew(task, deadline, caseClock), () -> set(task));
     tasks.saveTask(task);
+  }
+
+  /** Whatever has changed meanwhile: nothing is later than the law said at first. */
+  private void setAnew(TaskEntity task, Deadline deadline, CaseClock caseClock) {
+    var given = given(task, caseClock);
+    var limits =
+        deadline.legalUntil().map(given.limits()::notAfter).orElseGet(() -> given.limits());
+    task.setPriority(given.priority());
+    move(task, deadline.id(), limits, given.countedIn(), caseClock.place());
   }
 
   private void move(

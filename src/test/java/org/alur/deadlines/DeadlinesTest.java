@@ -21,6 +21,7 @@ import org.alur.casework.RiskLevel;
 import org.alur.catalogue.Field;
 import org.alur.engine.Platform;
 import org.alur.support.AlurTest;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -40,6 +41,7 @@ class DeadlinesTest {
   /** A Friday afternoon in the office of the case: 15:00 in Jakarta. */
   private static final Instant FRIDAY = Instant.parse("2026-11-20T08:00:00Z");
 
+  @Autowired ProcessEngine engine;
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
@@ -151,6 +153,24 @@ class DeadlinesTest {
     var urgent = tasks.createTaskQuery().taskId(task.getId()).singleResult();
     assertThat(urgent.getPriority()).isEqualTo(100);
     assertThat(urgent.getDueDate().toInstant()).isEqualTo("2026-11-21T08:00:00Z");
+  }
+
+  @Test
+  void a_limit_of_the_law_is_not_lengthened_by_a_holiday_that_comes_later() {
+    var number = caseOfRisk(RiskLevel.LOW);
+    var task = OneStep.begin(engine, "Note answer", number);
+    assertThat(task.getDueDate().toInstant()).isEqualTo("2026-11-25T08:00:00Z");
+    jdbc.sql("INSERT INTO holidays (id, day, name) VALUES ('2026-11-24', '2026-11-24', 'Libur')")
+        .update();
+    try {
+      level(number, RiskLevel.MEDIUM);
+      events.publishEvent(new RiskChanged(number, RiskLevel.MEDIUM));
+    } finally {
+      jdbc.sql("DELETE FROM holidays WHERE id = '2026-11-24'").update();
+    }
+
+    var later = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+    assertThat(later.getDueDate().toInstant()).isEqualTo("2026-11-25T08:00:00Z");
   }
 
   @Test
