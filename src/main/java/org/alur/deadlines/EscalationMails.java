@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.alur.casework.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -94,10 +94,9 @@ class EscalationMails {
     int sent = 0;
     int failed = 0;
     for (var waiting : waiting()) {
-      var done = transaction.execute(status -> send(waiting));
-      if (Boolean.TRUE.equals(done)) {
+      if (isSent(waiting)) {
         sent++;
-      } else if (Boolean.FALSE.equals(done) && ++failed == FAILURES_IN_A_ROUND) {
+      } else if (++failed == FAILURES_IN_A_ROUND) {
         break;
       }
     }
@@ -123,20 +122,22 @@ class EscalationMails {
         .list();
   }
 
-  /** Whether it was sent; nothing if another node is at it. */
-  private Boolean send(Waiting waiting) {
-    var mail = take(waiting);
-    if (mail.isEmpty()) {
-      return Boolean.TRUE;
-    }
+  /** Whatever keeps one mail from being sent does not keep back the others. */
+  private boolean isSent(Waiting waiting) {
     try {
-      post(mail.get(), waiting.user());
-      note(waiting, mail.get().tries(), Optional.empty(), Optional.of(clock.instant()));
-      return Boolean.TRUE;
-    } catch (MailException failed) {
-      putOff(waiting, mail.get());
-      return Boolean.FALSE;
+      transaction.executeWithoutResult(
+          status -> take(waiting).ifPresent(mail -> send(waiting, mail)));
+      return true;
+    } catch (RuntimeException failed) {
+      transaction.executeWithoutResult(
+          status -> take(waiting).ifPresent(mail -> putOff(waiting, mail, failed)));
+      return false;
     }
+  }
+
+  private void send(Waiting waiting, Mail mail) {
+    post(mail, waiting.user());
+    note(waiting, mail.tries(), Optional.empty(), Optional.of(clock.instant()));
   }
 
   private Optional<Mail> take(Waiting waiting) {
@@ -172,17 +173,26 @@ class EscalationMails {
     postbox.post(user, new Notice(mail.number(), mail.step(), mail.rung(), due));
   }
 
-  private void putOff(Waiting waiting, Mail mail) {
+  private void putOff(Waiting waiting, Mail mail, RuntimeException failed) {
     var pause =
         mail.tries() < PAUSES.size()
             ? Optional.of(PAUSES.get(mail.tries()))
             : Optional.<Duration>empty();
     note(waiting, mail.tries() + 1, pause.map(clock.instant()::plus), Optional.empty());
     if (pause.isEmpty()) {
-      LOG.error("{}: a mail about {} is given up.", mail.number(), mail.step());
+      LOG.error("{}: a mail about {} is given up: {}.", mail.number(), mail.step(), kind(failed));
     } else {
-      LOG.warn("{}: a mail could not be sent; the next try is in {}.", mail.number(), pause.get());
+      LOG.warn(
+          "{}: a mail could not be sent ({}); the next try is in {}.",
+          mail.number(),
+          kind(failed),
+          pause.get());
     }
+  }
+
+  /** What went wrong, without the message, which may name the recipient. */
+  private static String kind(RuntimeException failed) {
+    return NestedExceptionUtils.getMostSpecificCause(failed).getClass().getSimpleName();
   }
 
   private void note(

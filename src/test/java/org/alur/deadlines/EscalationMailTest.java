@@ -1,6 +1,9 @@
 package org.alur.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doThrow;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -29,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Escalations by mail, to a mail server on this machine. */
 @AlurTest
@@ -42,6 +46,7 @@ class EscalationMailTest {
   @Autowired EscalationMails mails;
   @Autowired Scenarios scenarios;
   @Autowired Crew crew;
+  @MockitoSpyBean Postbox postbox;
   @Autowired ProcessEngine engine;
   @Autowired JdbcClient jdbc;
 
@@ -164,6 +169,20 @@ class EscalationMailTest {
     waits(Duration.ofMinutes(6));
     mails.send();
     assertThat(received().filter(mail -> subject(mail).startsWith(number.toString()))).hasSize(3);
+  }
+
+  @Test
+  void a_mail_that_cannot_be_written_keeps_back_no_other() {
+    var unwritable = lateAfter(Duration.ofDays(3));
+    doThrow(new IllegalStateException("Nobody expects this."))
+        .when(postbox)
+        .post(any(), argThat(notice -> notice.subject().startsWith(unwritable.toString())));
+    var number = lateAfter(Duration.ofHours(25));
+
+    mails.send();
+    mails.send();
+
+    assertThat(received().filter(mail -> subject(mail).startsWith(number.toString()))).hasSize(2);
   }
 
   @Test
