@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
+import org.alur.casework.ConflictsOfInterest;
 import org.alur.engine.Processes;
 import org.alur.forms.FormAction;
 import org.alur.forms.Submission;
@@ -25,6 +26,7 @@ class AssignmentActions implements FormAction {
   private final CaseTransfers transfers;
   private final CaseSupervisors supervisors;
   private final Cases cases;
+  private final ConflictsOfInterest conflicts;
   private final Processes processes;
 
   AssignmentActions(
@@ -32,11 +34,13 @@ class AssignmentActions implements FormAction {
       CaseTransfers transfers,
       CaseSupervisors supervisors,
       Cases cases,
+      ConflictsOfInterest conflicts,
       Processes processes) {
     this.assignments = assignments;
     this.transfers = transfers;
     this.supervisors = supervisors;
     this.cases = cases;
+    this.conflicts = conflicts;
     this.processes = processes;
   }
 
@@ -54,7 +58,7 @@ class AssignmentActions implements FormAction {
           assignments.override(
               number, said.text("leadId"), said.text("reason"), by, Optional.of(said.recordId()));
       case CONFLICT ->
-          assignments.declareConflict(number, by, said.text("reason"), said.recordId());
+          conflicts.declare(number, by, said.text("reason"), Optional.of(said.recordId()));
       case TRANSFER -> transfer(number, said, by);
       default -> throw new IllegalStateException("Nothing follows " + said.context().formId());
     }

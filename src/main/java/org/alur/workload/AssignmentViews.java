@@ -87,7 +87,7 @@ class AssignmentViews {
   private static Optional<String> obstacle(List<String> codes) {
     return Arrays.stream(Obstacle.values())
         .filter(obstacle -> codes.contains(obstacle.name()))
-        .map(obstacle -> obstacle == Obstacle.CONFLICT ? "is not available" : obstacle.words())
+        .map(Obstacle::words)
         .findFirst();
   }
 }

@@ -8,16 +8,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.alur.casework.Beneficiary;
 import org.alur.casework.Case;
 import org.alur.casework.CaseFacts;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
 import org.alur.casework.Collectives;
+import org.alur.casework.ConflictsOfInterest;
 import org.alur.casework.Person;
 import org.alur.casework.PersonDetails;
-import org.alur.casework.Row;
 import org.alur.casework.WesternIndonesia;
 import org.alur.organisation.Office;
 import org.alur.organisation.Offices;
@@ -41,6 +40,7 @@ class Candidates {
   private final Workers workers;
   private final Offices offices;
   private final Deputies deputies;
+  private final ConflictsOfInterest conflicts;
   private final Clock clock;
   private final boolean licenceRequired;
 
@@ -54,6 +54,7 @@ class Candidates {
       Workers workers,
       Offices offices,
       Deputies deputies,
+      ConflictsOfInterest conflicts,
       Clock clock,
       @Value("${alur.workload.licence-required:true}") boolean licenceRequired) {
     this.jdbc = jdbc;
@@ -65,6 +66,7 @@ class Candidates {
     this.workers = workers;
     this.offices = offices;
     this.deputies = deputies;
+    this.conflicts = conflicts;
     this.clock = clock;
     this.licenceRequired = licenceRequired;
   }
@@ -116,22 +118,6 @@ class Candidates {
         .toList();
   }
 
-  void declareConflict(CaseNumber number, String user, String reason, UUID record) {
-    jdbc.sql(
-            """
-            INSERT INTO conflicts_of_interest (case_number, user_id, reason, declared_by,
-              declared_at, record_id)
-            VALUES (:number, :user, :reason, :user, :now, :record)
-            ON CONFLICT DO NOTHING
-            """)
-        .param("number", number.value())
-        .param("user", user)
-        .param("reason", reason)
-        .param("now", Row.at(clock.instant()))
-        .param("record", record)
-        .update();
-  }
-
   Candidate candidate(Worker worker, CaseNeeds needs) {
     return new Candidate(
         worker.userId(),
@@ -150,7 +136,7 @@ class Candidates {
     if (deputies.isAbsent(worker.userId())) {
       obstacles.add(Obstacle.ABSENT);
     }
-    if (caseloads.isInConflict(worker.userId(), number)) {
+    if (conflicts.concerns(worker.userId(), number)) {
       obstacles.add(Obstacle.CONFLICT);
     }
     return obstacles;

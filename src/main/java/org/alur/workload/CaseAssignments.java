@@ -202,12 +202,6 @@ public class CaseAssignments {
         .toList();
   }
 
-  /** Notes that somebody is too close to whom a case is about to be responsible for it. */
-  @Transactional
-  public void declareConflict(CaseNumber number, String user, String reason, UUID record) {
-    candidates.declareConflict(number, user, reason, record);
-  }
-
   private static String idOf(Ranked ranked) {
     return ranked.candidate().userId();
   }

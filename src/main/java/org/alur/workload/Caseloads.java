@@ -2,7 +2,6 @@ package org.alur.workload;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.alur.casework.CaseNumber;
 import org.alur.casework.RiskLevel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,22 +93,5 @@ class Caseloads {
         .param("team", teamId)
         .query(String.class)
         .optional();
-  }
-
-  /** Whether somebody said that this worker is too close to whom the case is about. */
-  boolean isInConflict(String userId, CaseNumber number) {
-    return jdbc.sql(
-            """
-            SELECT EXISTS (SELECT FROM conflicts_of_interest i
-              JOIN cases declared ON declared.number = i.case_number
-              JOIN cases c ON c.number = :number AND (c.number = declared.number
-                OR c.person_id = declared.person_id OR c.household_id = declared.household_id
-                OR c.group_id = declared.group_id OR c.community_id = declared.community_id)
-              WHERE i.user_id = :user)
-            """)
-        .param("user", userId)
-        .param("number", number.value())
-        .query(Boolean.class)
-        .single();
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.ConflictsOfInterest;
 import org.alur.forms.FormContext;
 import org.alur.organisation.Licence;
 import org.alur.organisation.Office;
@@ -30,6 +31,7 @@ class ClaimRules {
   private final List<SeparatedDuties> duties;
   private final CaseAssignments assignments;
   private final Deputies deputies;
+  private final ConflictsOfInterest conflicts;
   private final NamedPeople named;
   private final Clock clock;
   private final boolean licenceRequired;
@@ -43,6 +45,7 @@ class ClaimRules {
       List<SeparatedDuties> duties,
       CaseAssignments assignments,
       Deputies deputies,
+      ConflictsOfInterest conflicts,
       NamedPeople named,
       Clock clock,
       @Value("${alur.workload.licence-required:true}") boolean licenceRequired) {
@@ -54,6 +57,7 @@ class ClaimRules {
     this.duties = duties;
     this.assignments = assignments;
     this.deputies = deputies;
+    this.conflicts = conflicts;
     this.named = named;
     this.clock = clock;
     this.licenceRequired = licenceRequired;
@@ -79,6 +83,7 @@ class ClaimRules {
     var crew = crews.find(task.getExecution().getProcessBusinessKey());
     return refusalOfRole(worker.get(), role.get())
         .or(() -> crew.flatMap(found -> refusalOfPlace(worker.get(), role.get(), found)))
+        .or(() -> crew.flatMap(found -> refusalOfConflict(found, userId)))
         .or(() -> refusalOfAuthor(task, role.get(), crew, userId))
         .or(() -> refusalOfDuties(task, userId))
         .or(() -> crew.flatMap(found -> refusalOfCase(role.get(), found, userId)));
@@ -90,6 +95,14 @@ class ClaimRules {
         ? Optional.empty()
         : Optional.of(
             "Only '%s' was asked to do this; '%s' cannot do it instead.".formatted(person, userId));
+  }
+
+  private Optional<String> refusalOfConflict(CaseCrew crew, String userId) {
+    return conflicts.concerns(userId, new CaseNumber(crew.caseNumber()))
+        ? Optional.of(
+            "'%s' %s for case %s; somebody else has to do this."
+                .formatted(userId, Obstacle.CONFLICT.words(), crew.caseNumber()))
+        : Optional.empty();
   }
 
   /** Whoever takes the first caseworker's task of a case will lead the case. */

@@ -4,10 +4,10 @@ package org.alur.workload;
 enum Obstacle {
   /** No valid registration as a social worker (STR; UU 14/2019 art. 28). */
   NO_LICENCE("has no valid registration as a social worker (STR)"),
-  /** Away today. */
-  ABSENT("is absent"),
+  /** Away today; which of these two it is, is nobody else's business. */
+  ABSENT("is not available"),
   /** Too close to the beneficiary. */
-  CONFLICT("has a conflict of interest"),
+  CONFLICT("is not available"),
   /** The case would make the caseload heavier than its limit. */
   NO_ROOM("has no room for a case of this weight");
 

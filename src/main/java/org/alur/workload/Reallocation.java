@@ -1,5 +1,6 @@
 package org.alur.workload;
 
+import org.alur.casework.ConflictDeclared;
 import org.alur.casework.LeadAssigned;
 import org.alur.engine.WithoutRights;
 import org.alur.organisation.Role;
@@ -88,7 +89,16 @@ class Reallocation {
   @EventListener
   @Order(1) // after the groups have changed
   void on(WorkerSaved event) {
-    var user = event.worker().userId();
+    takeAway(event.worker().userId());
+  }
+
+  /** As are those of somebody who is too close to whom a case is about. */
+  @EventListener
+  void on(ConflictDeclared event) {
+    takeAway(event.userId());
+  }
+
+  private void takeAway(String user) {
     withoutRights.run(
         () ->
             tasks.createTaskQuery().taskAssignee(user).unlimitedList().stream()

@@ -137,7 +137,7 @@ class CaseAssignmentsTest {
                 assignments.override(
                     number, related, "Knows her", team.user("budi"), Optional.empty()))
         .isInstanceOf(LeadRefused.class)
-        .hasMessageContaining("has a conflict of interest");
+        .hasMessageContaining("is not available");
   }
 
   @Test

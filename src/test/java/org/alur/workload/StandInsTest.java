@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
 import org.alur.casework.Collectives;
+import org.alur.casework.ConflictsOfInterest;
 import org.alur.casework.WesternIndonesia;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
@@ -23,6 +24,7 @@ class StandInsTest {
   @Autowired StandIns standIns;
   @Autowired CaseAssignments assignments;
   @Autowired Cases cases;
+  @Autowired ConflictsOfInterest conflicts;
   @Autowired Collectives collectives;
   @Autowired ProcessEngine engine;
   @Autowired OneTeam team;
@@ -115,7 +117,10 @@ class StandInsTest {
     isAbsent(lead, deputy, 0, 0);
 
     assertThat(assignments.assignByRules(team.aCase())).contains(deputy);
-    assertThat(assignments.obstacleFor(team.aCase(), lead)).get().asString().contains("is absent");
+    assertThat(assignments.obstacleFor(team.aCase(), lead))
+        .get()
+        .asString()
+        .contains("is not available");
   }
 
   @Test
@@ -214,5 +219,20 @@ class StandInsTest {
     standIns.followTheCalendar();
 
     assertThat(assignee(open)).contains(other);
+  }
+
+  @Test
+  void who_declares_a_conflict_of_interest_has_no_task_of_the_case_any_more() {
+    var open = task(Role.CASEWORKER);
+    assertThat(assignee(open)).contains(lead);
+
+    conflicts.declare(number, lead, "My neighbour", Optional.empty());
+
+    assertThat(assignee(open)).as("back to the team").isEmpty();
+    assertThat(assignee(task(Role.CASEWORKER))).isEmpty();
+    assertThatThrownBy(() -> engine.getTaskService().setAssignee(open.getId(), lead))
+        .isInstanceOf(ClaimRefused.class)
+        .hasMessageContaining("is not available");
+    engine.getTaskService().setAssignee(open.getId(), deputy);
   }
 }
