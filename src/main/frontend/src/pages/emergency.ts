@@ -14,15 +14,21 @@ export function emergencyForm(number: string, opened: () => Promise<unknown>): H
   });
   const noConflict = h('input', { type: 'checkbox', id: 'emergency-no-conflict', required: true });
   const failed = h('p', { role: 'alert', class: 'alur-case__failed', hidden: true });
+  const button = h('button', { type: 'submit' }, 'Open for four hours');
   const form = h(
     'form',
     {
       submit: (event) => {
         event.preventDefault();
-        void open(number, reason.value, noConflict.checked).then(opened, (error: unknown) => {
-          failed.hidden = false;
-          fill(failed, whyNot(error));
-        });
+        button.disabled = true;
+        void open(number, reason.value, noConflict.checked)
+          .then(opened, (error: unknown) => {
+            failed.hidden = false;
+            fill(failed, whyNot(error));
+          })
+          .finally(() => {
+            button.disabled = false;
+          });
       },
     },
     h(
@@ -39,7 +45,7 @@ export function emergencyForm(number: string, opened: () => Promise<unknown>): H
       ' The case is about neither me nor my family.',
     ),
     failed,
-    h('div', { class: 'actions' }, h('button', { type: 'submit' }, 'Open for four hours')),
+    h('div', { class: 'actions' }, button),
   );
   return h('details', { class: 'emergency' }, h('summary', {}, 'Open in an emergency'), form);
 }

@@ -92,10 +92,15 @@ public class CaseReaders implements CaseAccess {
    */
   public void checkWork(String userId, CaseNumber number) {
     check(userId, number);
-    if (!mayWorkOn(userId, number)
-        && otherReasons.stream().noneMatch(reason -> reason.mayWorkOn(userId, number))) {
+    if (!worksOn(userId, number)) {
       throw new CaseReadOnly();
     }
+  }
+
+  /** Whether the user may add to the case for any reason. */
+  boolean worksOn(String userId, CaseNumber number) {
+    return mayWorkOn(userId, number)
+        || otherReasons.stream().anyMatch(reason -> reason.mayWorkOn(userId, number));
   }
 
   /** What the user sees because of who the user is. */

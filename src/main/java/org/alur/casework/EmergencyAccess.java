@@ -9,7 +9,7 @@ import java.util.UUID;
  * Somebody without access opened a case because it could not wait.
  *
  * @param by who, by name
- * @param own whether it is the one who asks now
+ * @param own whether it is by this that the one who asks now may read the case
  * @param looks what was looked at meanwhile, the first first
  * @param justified what the supervisor thought of it, once asked
  */

@@ -1,7 +1,10 @@
 package org.alur.casework;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.alur.organisation.CurrentUser;
+import org.alur.organisation.Explained.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +23,7 @@ class EmergencyAccessController {
    *
    * @param reason for the supervisor to read
    */
-  record Entry(String reason, boolean noConflict) {}
+  record Entry(@Nullable String reason, @Nullable Boolean noConflict) {}
 
   /** Until when the case is open for reading. */
   record Opened(Instant validUntil) {}
@@ -37,6 +40,20 @@ class EmergencyAccessController {
   @ResponseStatus(HttpStatus.CREATED)
   Opened open(@PathVariable String number, @RequestBody Entry entry) {
     var found = CaseNumber.find(number).orElseThrow(() -> new CaseNotFound(number));
-    return new Opened(accesses.open(found, user, entry.reason(), entry.noConflict()));
+    return new Opened(accesses.open(found, user, reason(entry), noConflict(entry)));
+  }
+
+  private static String reason(Entry entry) {
+    return Objects.requireNonNullElse(entry.reason(), "");
+  }
+
+  private static boolean noConflict(Entry entry) {
+    if (entry.noConflict() == null) {
+      throw new EmergencyAccessRefused(
+          Reason.INVALID,
+          "Say with 'noConflict' whether the case is about neither you nor your family: true or"
+              + " false.");
+    }
+    return entry.noConflict();
   }
 }

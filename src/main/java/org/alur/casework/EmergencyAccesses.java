@@ -50,13 +50,19 @@ public class EmergencyAccesses {
 
   private final JdbcClient database;
   private final CaseReaders readers;
+  private final ConflictsOfInterest conflicts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   EmergencyAccesses(
-      JdbcClient database, CaseReaders readers, ApplicationEventPublisher events, Clock clock) {
+      JdbcClient database,
+      CaseReaders readers,
+      ConflictsOfInterest conflicts,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.database = database;
     this.readers = readers;
+    this.conflicts = conflicts;
     this.events = events;
     this.clock = clock;
   }
@@ -72,6 +78,7 @@ public class EmergencyAccesses {
   public Instant open(CaseNumber number, CurrentUser user, String reason, boolean noConflict) {
     refuseOthersThanCaseworkers(user);
     refuseOtherAgencies(number, user.id());
+    lock(user.id());
     if (readers.maySee(user.id(), number)) {
       throw new EmergencyAccessRefused(
           Reason.CONFLICT, "You may see this case already. Open it on its page.");
@@ -82,6 +89,12 @@ public class EmergencyAccesses {
           Reason.NOT_ALLOWED,
           "You cannot open a case about yourself or your family. Tell the supervisor on duty what"
               + " cannot wait.");
+    }
+    if (conflicts.concerns(user.id(), number)) {
+      throw new EmergencyAccessRefused(
+          Reason.NOT_ALLOWED,
+          "You declared a conflict of interest, so you cannot open this case. Tell the supervisor on"
+              + " duty what cannot wait.");
     }
     var id = UUID.randomUUID();
     var until = clock.instant().plus(LASTS);
@@ -116,6 +129,15 @@ public class EmergencyAccesses {
     if (!isOfAgency) {
       throw new CaseNotFound(number.value());
     }
+  }
+
+  /** Two quick requests of somebody follow each other, so that the second finds the case open. */
+  private void lock(String userId) {
+    database
+        .sql("SELECT user_id FROM workers WHERE user_id = :user FOR NO KEY UPDATE")
+        .param("user", userId)
+        .query(String.class)
+        .single();
   }
 
   private static void refuseWithoutReason(String reason) {
@@ -183,10 +205,12 @@ public class EmergencyAccesses {
 
   /** How often a case was opened like this, the last first. */
   List<EmergencyAccess> of(CaseNumber number, String userId) {
+    // Who may work on the case has no need of the access any more.
+    var reader = readers.worksOn(userId, number) ? "" : userId;
     return database
         .sql(SELECT + "WHERE e.case_number = :number ORDER BY e.opened_at DESC, e.id")
         .param("number", number.value())
-        .query((columns, index) -> access(new Row(columns), userId))
+        .query((columns, index) -> access(new Row(columns), reader))
         .list();
   }
 

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.alur.support.Crew;
@@ -40,6 +43,7 @@ class EmergencyAccessTest {
   @Autowired Measures measures;
   @Autowired Cases cases;
   @Autowired CaseReaders readers;
+  @Autowired ConflictsOfInterest conflicts;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
@@ -154,12 +158,73 @@ class EmergencyAccessTest {
     assertThat(answer.body()).contains("why this cannot wait");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"noConflict\": true}", "{\"reason\": null, \"noConflict\": true}"})
+  void no_reason_is_asked_for_in_a_sentence(String entry) {
+    var answer = send(HELPER, entry);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("why this cannot wait");
+  }
+
+  @Test
+  void who_may_work_on_the_case_meanwhile_is_not_kept_to_reading() {
+    open(HELPER, REASON, true);
+    readers.grant(
+        number,
+        HELPER,
+        "Accompanies the child",
+        clock.instant().plus(Duration.ofDays(1)),
+        Crew.of(Role.SUPERVISOR));
+
+    var access = shown(HELPER).prop("emergencyAccesses").elements().get(0);
+
+    assertThat(access.prop("own").boolValue()).isFalse();
+  }
+
+  @Test
+  void who_does_not_say_whether_there_is_a_conflict_is_asked() {
+    var answer = send(HELPER, "{\"reason\": \"%s\"}".formatted(REASON));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("noConflict");
+  }
+
+  @Test
+  void two_quick_requests_open_the_case_once() {
+    var both =
+        Stream.of(1, 2)
+            .map(each -> CompletableFuture.supplyAsync(() -> open(HELPER, REASON, true)))
+            .toList();
+
+    assertThat(both)
+        .extracting(each -> each.join().statusCode())
+        .containsExactlyInAnyOrder(201, 409);
+    assertThat(
+            database
+                .sql("SELECT count(*) FROM emergency_accesses WHERE case_number = :number")
+                .param("number", number.value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
   @Test
   void nobody_opens_their_own_case_or_that_of_their_family() {
     var answer = open(HELPER, REASON, false);
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("You cannot open a case about yourself or your family");
+  }
+
+  @Test
+  void who_declared_a_conflict_of_interest_does_not_open_the_case() {
+    conflicts.declare(number, HELPER, "Her aunt", Optional.empty());
+
+    var answer = open(HELPER, REASON, true);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("You declared a conflict of interest");
   }
 
   @Test
@@ -234,8 +299,11 @@ class EmergencyAccessTest {
   }
 
   private HttpResponse<String> open(String user, String reason, boolean noConflict) {
-    return as(user)
-        .send("POST", "/api/cases/" + number + "/emergency-access", entry(reason, noConflict));
+    return send(user, entry(reason, noConflict));
+  }
+
+  private HttpResponse<String> send(String user, String entry) {
+    return as(user).send("POST", "/api/cases/" + number + "/emergency-access", entry);
   }
 
   private static String entry(String reason, boolean noConflict) {
