@@ -42,6 +42,9 @@ class SetDeadlineDecisionTest {
           LOW,       ClarifySilence,       P3D,   P5D,    P1D,   TASK,  WORKING_DAYS,    50
           LOW,       ReviewEmergencyAccess, P2D,  P2D,    PT1H,  TASK,  ROUND_THE_CLOCK, 80
           LOW,       GiveMeasureNotice,    PT24H, PT24H,  PT12H, TASK,  ROUND_THE_CLOCK, 100
+          LOW,       RespondToWithdrawnConsent, PT48H, PT72H, PT24H, TASK, ROUND_THE_CLOCK, 80
+          EMERGENCY, RecallSummary,        PT48H, PT72H,  PT24H, TASK,  ROUND_THE_CLOCK, 80
+          EMERGENCY, NoteReferralAnswer,   P5D,   P10D,   P3D,   TASK,  WORKING_DAYS,    50
           EMERGENCY, NoteAnswer,           P3D,   P3D,    P2D,   TASK,  WORKING_DAYS,    50
           LOW,       NoteProgress,         P30D,  P45D,   P25D,  TASK,  ROUND_THE_CLOCK, 25
           UNKNOWN,   RegisterBeneficiary,  P1D,   P2D,    PT4H,  TASK,  WORKING_DAYS,    50
