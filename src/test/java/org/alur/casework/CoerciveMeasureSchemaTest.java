@@ -314,6 +314,28 @@ class CoerciveMeasureSchemaTest {
     refused(id, "approved_by = 'joko', approved_at = '2026-01-31'");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "second_opinion_by = 'ida'",
+        "second_opinion_by = 'nobody', second_opinion_at = '2026-01-31'",
+        "second_opinion_agrees = false",
+        "second_opinion = 'In other words.'",
+        "approved_by = 'wati'",
+        "approved_at = '2026-02-02'",
+        "approved_by = NULL, approved_at = NULL",
+      })
+  void what_was_said_about_a_measure_is_not_written_over(String set) {
+    var id = request(Map.of());
+    update(
+        id,
+        "second_opinion_by = 'joko', second_opinion_at = '2026-01-31', second_opinion_agrees = true,"
+            + " second_opinion = 'Seen.'");
+    update(id, "approved_by = 'budi', approved_at = '2026-02-01'");
+
+    refused(id, set);
+  }
+
   @Test
   void whoever_asked_for_a_measure_does_not_review_it() {
     attempt("PERSUASIVE");
