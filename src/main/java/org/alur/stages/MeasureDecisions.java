@@ -1,7 +1,6 @@
 package org.alur.stages;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.alur.casework.Attempt;
 import org.alur.casework.Attempts;
 import org.alur.casework.Cases;
-import org.alur.casework.WesternIndonesia;
 import org.alur.coercion.CoerciveMeasure;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.Emergencies;
@@ -28,6 +26,7 @@ import org.alur.forms.Submission;
 import org.alur.organisation.OfficeTime;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
+import org.alur.workload.Licences;
 import org.alur.workload.SeparatedDuties;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +48,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
   private final Emergencies emergencies;
   private final Cases cases;
   private final Workers workers;
+  private final Licences licences;
   private final Clock clock;
 
   MeasureDecisions(
@@ -57,12 +57,14 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
       Emergencies emergencies,
       Cases cases,
       Workers workers,
+      Licences licences,
       Clock clock) {
     this.measures = measures;
     this.attempts = attempts;
     this.emergencies = emergencies;
     this.cases = cases;
     this.workers = workers;
+    this.licences = licences;
     this.clock = clock;
   }
 
@@ -176,8 +178,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
           "You lead this case, so the second opinion comes from somebody else. Give the task to"
               + " another.");
     }
-    LocalDate today = WesternIndonesia.today(clock);
-    return workers.find(user).filter(worker -> worker.isLicensedOn(today)).isPresent()
+    return workers.find(user).filter(licences::isLicensed).isPresent()
         ? Optional.empty()
         : Optional.of(
             "A second opinion needs a licence (STR or SIPPS) that is valid today, and none is on"

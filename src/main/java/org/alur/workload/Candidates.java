@@ -3,7 +3,6 @@ package org.alur.workload;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.alur.organisation.Offices;
 import org.alur.organisation.Role;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +40,7 @@ class Candidates {
   private final Deputies deputies;
   private final ConflictsOfInterest conflicts;
   private final Clock clock;
-  private final boolean licenceRequired;
+  private final Licences licences;
 
   Candidates(
       JdbcClient jdbc,
@@ -56,7 +54,7 @@ class Candidates {
       Deputies deputies,
       ConflictsOfInterest conflicts,
       Clock clock,
-      @Value("${alur.workload.licence-required:true}") boolean licenceRequired) {
+      Licences licences) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.facts = facts;
@@ -68,7 +66,7 @@ class Candidates {
     this.deputies = deputies;
     this.conflicts = conflicts;
     this.clock = clock;
-    this.licenceRequired = licenceRequired;
+    this.licences = licences;
   }
 
   /** What a case asks for. */
@@ -129,8 +127,7 @@ class Candidates {
 
   private Set<Obstacle> obstacles(Worker worker, CaseNumber number) {
     var obstacles = EnumSet.noneOf(Obstacle.class);
-    var today = LocalDate.now(clock);
-    if (licenceRequired && worker.str().filter(str -> str.isValidOn(today)).isEmpty()) {
+    if (!licences.mayPractise(worker)) {
       obstacles.add(Obstacle.NO_LICENCE);
     }
     if (deputies.isAbsent(worker.userId())) {

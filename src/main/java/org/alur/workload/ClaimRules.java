@@ -1,13 +1,10 @@
 package org.alur.workload;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.ConflictsOfInterest;
 import org.alur.forms.FormContext;
-import org.alur.organisation.Licence;
 import org.alur.organisation.Office;
 import org.alur.organisation.Offices;
 import org.alur.organisation.Role;
@@ -16,7 +13,6 @@ import org.alur.organisation.Teams;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Who may do a task: the right role, the right team, a licence, and not one's own approval. */
@@ -33,8 +29,7 @@ class ClaimRules {
   private final Deputies deputies;
   private final ConflictsOfInterest conflicts;
   private final NamedPeople named;
-  private final Clock clock;
-  private final boolean licenceRequired;
+  private final Licences licences;
 
   ClaimRules(
       CaseCrews crews,
@@ -47,8 +42,7 @@ class ClaimRules {
       Deputies deputies,
       ConflictsOfInterest conflicts,
       NamedPeople named,
-      Clock clock,
-      @Value("${alur.workload.licence-required:true}") boolean licenceRequired) {
+      Licences licences) {
     this.crews = crews;
     this.approvedWork = approvedWork;
     this.workers = workers;
@@ -59,8 +53,7 @@ class ClaimRules {
     this.deputies = deputies;
     this.conflicts = conflicts;
     this.named = named;
-    this.clock = clock;
-    this.licenceRequired = licenceRequired;
+    this.licences = licences;
   }
 
   /** Why this user cannot do the task, in a sentence; empty if nothing stands in the way. */
@@ -148,17 +141,13 @@ class ClaimRules {
 
   /** UU 14/2019 art. 28: who practises as a social worker has to hold an STR. */
   private Optional<String> refusalOfLicence(Worker worker) {
-    if (!licenceRequired || worker.str().filter(this::isValid).isPresent()) {
+    if (licences.mayPractise(worker)) {
       return Optional.empty();
     }
     return Optional.of(
         ("'%s' has no valid registration as a social worker (STR); ask an administrator to enter the"
                 + " renewed one.")
             .formatted(worker.userId()));
-  }
-
-  private boolean isValid(Licence licence) {
-    return licence.isValidOn(LocalDate.now(clock));
   }
 
   private Optional<String> refusalOfPlace(Worker worker, Role role, CaseCrew crew) {
