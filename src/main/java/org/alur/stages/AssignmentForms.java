@@ -19,6 +19,9 @@ class AssignmentForms implements FormFiller {
   static final String APPROVE = "approve-transfer";
   static final String CHOOSE = "choose-other-caseworker";
 
+  private static final Set<String> OFFER_CASEWORKERS =
+      Set.of(AssignmentActions.ASSIGN, AssignmentActions.TRANSFER, CHOOSE);
+
   private final CaseAssignments assignments;
   private final CaseTransfers transfers;
   private final Cases cases;
@@ -47,7 +50,9 @@ class AssignmentForms implements FormFiller {
     var number = new CaseNumber(context.caseNumber().orElseThrow());
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("presentLead", cases.get(number).lead().map(names::of).orElse("nobody"));
-    values.put("leadOptions", options(number));
+    if (OFFER_CASEWORKERS.contains(context.formId())) {
+      values.put("leadOptions", options(number));
+    }
     transfers
         .open(number)
         .ifPresent(

@@ -63,7 +63,7 @@ public class CaseAssignments {
     var needs = candidates.needsOf(number);
     needs.team().ifPresent(caseloads::lockTeam);
     var ranked = rankWithBestLocked(needs);
-    var chosen = ranked.stream().filter(Ranked::isPossible).findFirst().map(CaseAssignments::idOf);
+    var chosen = LeadChoice.best(ranked).map(Candidate::userId);
     var decision =
         decision(needs, How.RULES, chosen, ChoiceInWords.of(ranked), Optional.empty(), ranked);
     chosen.ifPresent(user -> cases.assignLead(number, user));
@@ -77,7 +77,7 @@ public class CaseAssignments {
     var locked = new HashSet<String>();
     while (true) {
       var ranked = choice.rank(candidates.of(needs));
-      var best = ranked.stream().filter(Ranked::isPossible).findFirst().map(CaseAssignments::idOf);
+      var best = LeadChoice.best(ranked).map(Candidate::userId);
       if (best.isEmpty() || !locked.add(best.get())) {
         return ranked;
       }
@@ -200,10 +200,6 @@ public class CaseAssignments {
                     candidate.caseload(),
                     limits.soft()))
         .toList();
-  }
-
-  private static String idOf(Ranked ranked) {
-    return ranked.candidate().userId();
   }
 
   private static String plain(BigDecimal number) {

@@ -59,9 +59,13 @@ record LeadChoice(Rating rating, BigDecimal weight, BigDecimal soft, BigDecimal 
     return candidates.stream().map(this::ranked).sorted(BEST_FIRST).toList();
   }
 
-  /** The one who is to lead the case; empty if nobody can. */
-  Optional<Candidate> choose(Collection<Candidate> candidates) {
-    return rank(candidates).stream().filter(Ranked::isPossible).map(Ranked::candidate).findFirst();
+  /**
+   * The one who is to lead the case; empty if nobody can.
+   *
+   * @param ranked the best first
+   */
+  static Optional<Candidate> best(List<Ranked> ranked) {
+    return ranked.stream().filter(Ranked::isPossible).map(Ranked::candidate).findFirst();
   }
 
   private Ranked ranked(Candidate candidate) {
