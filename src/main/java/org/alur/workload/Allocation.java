@@ -39,7 +39,7 @@ class Allocation {
   private final Offices offices;
   private final Deputies deputies;
   private final NamedPeople named;
-  private final LentTasks lentTasks;
+  private final LentWork lentWork;
   private final TaskService tasks;
 
   Allocation(
@@ -50,7 +50,7 @@ class Allocation {
       Offices offices,
       Deputies deputies,
       NamedPeople named,
-      LentTasks lentTasks,
+      LentWork lentWork,
       TaskService tasks) {
     this.crews = crews;
     this.rules = rules;
@@ -59,7 +59,7 @@ class Allocation {
     this.offices = offices;
     this.deputies = deputies;
     this.named = named;
-    this.lentTasks = lentTasks;
+    this.lentWork = lentWork;
     this.tasks = tasks;
   }
 
@@ -75,7 +75,7 @@ class Allocation {
    * @return false if it is nobody's, so that it belongs in the queue
    */
   boolean allocateAgain(DelegateTask task) {
-    lentTasks.forget(task.getId());
+    lentWork.forget(task.getId());
     var holder = chosen(task);
     holder.ifPresent(found -> give(task, found, user -> tasks.setAssignee(task.getId(), user)));
     return holder.isPresent();
@@ -83,7 +83,7 @@ class Allocation {
 
   private void give(DelegateTask task, Holder holder, Consumer<String> assign) {
     if (!holder.user().equals(holder.owner())) {
-      lentTasks.lend(task.getId(), holder.owner(), holder.user());
+      lentWork.lend(task.getId(), holder.owner(), holder.user());
     }
     assign.accept(holder.user());
   }

@@ -19,7 +19,7 @@ class Reallocation {
   private final Allocation allocation;
   private final ClaimRules rules;
   private final TaskRights rights;
-  private final LentTasks lentTasks;
+  private final LentWork lentWork;
   private final WithoutRights withoutRights;
 
   Reallocation(
@@ -27,13 +27,13 @@ class Reallocation {
       Allocation allocation,
       ClaimRules rules,
       TaskRights rights,
-      LentTasks lentTasks,
+      LentWork lentWork,
       WithoutRights withoutRights) {
     this.tasks = tasks;
     this.allocation = allocation;
     this.rules = rules;
     this.rights = rights;
-    this.lentTasks = lentTasks;
+    this.lentWork = lentWork;
     this.withoutRights = withoutRights;
   }
 
@@ -62,7 +62,7 @@ class Reallocation {
    * What the former lead had open, or a deputy instead, is the new one's or that one's deputy's.
    */
   private void takeOver(LeadAssigned event, String previous) {
-    var lent = lentTasks.of(previous);
+    var lent = lentWork.of(previous);
     tasks
         .createTaskQuery()
         .processInstanceBusinessKey(event.number().value())

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.alur.engine.WithoutRights;
 import org.alur.organisation.AbsenceSaved;
-import org.alur.workload.LentTasks.Lent;
+import org.alur.workload.LentWork.Lent;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.slf4j.Logger;
@@ -26,7 +26,7 @@ class StandIns {
   private static final Logger LOG = LoggerFactory.getLogger(StandIns.class);
 
   private final TaskService tasks;
-  private final LentTasks lentTasks;
+  private final LentWork lentWork;
   private final Deputies deputies;
   private final ClaimRules rules;
   private final WithoutRights withoutRights;
@@ -34,13 +34,13 @@ class StandIns {
 
   StandIns(
       TaskService tasks,
-      LentTasks lentTasks,
+      LentWork lentWork,
       Deputies deputies,
       ClaimRules rules,
       WithoutRights withoutRights,
       PlatformTransactionManager transactions) {
     this.tasks = tasks;
-    this.lentTasks = lentTasks;
+    this.lentWork = lentWork;
     this.deputies = deputies;
     this.rules = rules;
     this.withoutRights = withoutRights;
@@ -75,7 +75,7 @@ class StandIns {
 
   /** Who is or was away with tasks that may have to move. */
   private Set<String> concerned() {
-    var users = new TreeSet<>(lentTasks.owners());
+    var users = new TreeSet<>(lentWork.owners());
     users.addAll(deputies.concerned());
     return users;
   }
@@ -91,7 +91,7 @@ class StandIns {
                       tasks.createTaskQuery().taskAssignee(user).unlimitedList().stream()
                           .map(TaskEntity.class::cast)
                           .forEach(task -> handOver(task, user, deputy));
-                      lentTasks.of(user).stream()
+                      lentWork.of(user).stream()
                           .filter(lent -> !lent.deputy().equals(deputy))
                           .forEach(lent -> handOn(lent, deputy));
                     }));
@@ -104,19 +104,19 @@ class StandIns {
 
   private void handOver(TaskEntity task, String from, String deputy) {
     if (rules.refusal(task, deputy).isEmpty()) {
-      lentTasks.lend(task.getId(), from, deputy);
+      lentWork.lend(task.getId(), from, deputy);
       tasks.setAssignee(task.getId(), deputy);
     }
   }
 
   private void giveBack(String user) {
     if (!deputies.isAbsent(user)) {
-      withoutRights.run(() -> lentTasks.of(user).forEach(this::giveBack));
+      withoutRights.run(() -> lentWork.of(user).forEach(this::giveBack));
     }
   }
 
   private void giveBack(Lent lent) {
-    if (lentTasks.forget(lent.task())) {
+    if (lentWork.forget(lent.task())) {
       stillLent(lent)
           .filter(task -> rules.refusal(task, lent.owner()).isEmpty())
           .ifPresent(task -> tasks.setAssignee(task.getId(), lent.owner()));

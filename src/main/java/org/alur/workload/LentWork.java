@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The tasks that deputies have instead of those whose they are, so that they come back. */
 @Component
-class LentTasks {
+class LentWork {
 
   /**
    * A task that a deputy has.
@@ -27,7 +27,7 @@ class LentTasks {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  LentTasks(JdbcClient jdbc, Clock clock) {
+  LentWork(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
