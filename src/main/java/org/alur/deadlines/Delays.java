@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
-import org.alur.casework.Cases;
 import org.alur.engine.WithoutRights;
-import org.alur.organisation.Team;
-import org.alur.organisation.Teams;
+import org.alur.workload.CaseSupervisors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,8 +38,7 @@ public class Delays {
   private final CaseClocks clocks;
   private final OfficeCalendar calendar;
   private final Deadlines engine;
-  private final Cases cases;
-  private final Teams teams;
+  private final CaseSupervisors supervisors;
   private final WithoutRights withoutRights;
   private final Clock clock;
 
@@ -52,8 +49,7 @@ public class Delays {
       CaseClocks clocks,
       OfficeCalendar calendar,
       Deadlines engine,
-      Cases cases,
-      Teams teams,
+      CaseSupervisors supervisors,
       WithoutRights withoutRights,
       Clock clock) {
     this.deadlines = deadlines;
@@ -62,8 +58,7 @@ public class Delays {
     this.clocks = clocks;
     this.calendar = calendar;
     this.engine = engine;
-    this.cases = cases;
-    this.teams = teams;
+    this.supervisors = supervisors;
     this.withoutRights = withoutRights;
     this.clock = clock;
   }
@@ -136,12 +131,7 @@ public class Delays {
   }
 
   private Optional<String> onlyForSupervisors(CaseNumber number, String user) {
-    var team = cases.get(number).teamId();
-    boolean supervises =
-        teams.supervisedBy(user).stream()
-            .map(Team::id)
-            .anyMatch(id -> team.equals(Optional.of(id)));
-    return supervises
+    return supervisors.isSupervisor(user, number)
         ? Optional.empty()
         : Optional.of("Only the supervisor of the case's team changes deadlines; ask there.");
   }

@@ -11,6 +11,7 @@ import org.alur.organisation.Team;
 import org.alur.organisation.Teams;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
+import org.alur.workload.CaseSupervisors;
 import org.springframework.stereotype.Component;
 
 /** Knows who has to be told that a step is due or late. */
@@ -18,12 +19,15 @@ import org.springframework.stereotype.Component;
 class Superiors {
 
   private final Cases cases;
+  private final CaseSupervisors supervisors;
   private final Teams teams;
   private final Offices offices;
   private final Workers workers;
 
-  Superiors(Cases cases, Teams teams, Offices offices, Workers workers) {
+  Superiors(
+      Cases cases, CaseSupervisors supervisors, Teams teams, Offices offices, Workers workers) {
     this.cases = cases;
+    this.supervisors = supervisors;
     this.teams = teams;
     this.offices = offices;
     this.workers = workers;
@@ -44,17 +48,8 @@ class Superiors {
   }
 
   private List<String> supervisors(Case found) {
-    var ofTheTeam = found.teamId().flatMap(teams::find).flatMap(Team::supervisor);
-    if (ofTheTeam.isPresent()) {
-      return List.of(ofTheTeam.get());
-    }
-    var ofTheOffice =
-        teams.list().stream()
-            .filter(team -> team.active() && Optional.of(team.officeId()).equals(found.officeId()))
-            .flatMap(team -> team.supervisor().stream())
-            .distinct()
-            .toList();
-    return ofTheOffice.isEmpty() ? heads(found) : ofTheOffice;
+    var present = supervisors.of(found.number());
+    return present.isEmpty() ? heads(found) : present;
   }
 
   private List<String> heads(Case found) {

@@ -10,6 +10,7 @@ import org.alur.engine.Processes;
 import org.alur.forms.FormAction;
 import org.alur.forms.Submission;
 import org.alur.workload.CaseAssignments;
+import org.alur.workload.CaseSupervisors;
 import org.alur.workload.CaseTransfers;
 import org.springframework.stereotype.Component;
 

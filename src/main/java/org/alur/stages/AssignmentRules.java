@@ -7,6 +7,7 @@ import org.alur.forms.FormRule;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
 import org.alur.workload.CaseAssignments;
+import org.alur.workload.CaseSupervisors;
 import org.alur.workload.CaseTransfers;
 import org.springframework.stereotype.Component;
 

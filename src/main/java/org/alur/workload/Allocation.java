@@ -5,12 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.alur.organisation.Office;
 import org.alur.organisation.Offices;
 import org.alur.organisation.Role;
-import org.alur.organisation.Team;
-import org.alur.organisation.Teams;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
 import org.camunda.bpm.engine.TaskService;
@@ -35,7 +32,7 @@ class Allocation {
   private final CaseCrews crews;
   private final ClaimRules rules;
   private final Workers workers;
-  private final Teams teams;
+  private final CaseSupervisors supervisors;
   private final Offices offices;
   private final Deputies deputies;
   private final NamedPeople named;
@@ -46,7 +43,7 @@ class Allocation {
       CaseCrews crews,
       ClaimRules rules,
       Workers workers,
-      Teams teams,
+      CaseSupervisors supervisors,
       Offices offices,
       Deputies deputies,
       NamedPeople named,
@@ -55,7 +52,7 @@ class Allocation {
     this.crews = crews;
     this.rules = rules;
     this.workers = workers;
-    this.teams = teams;
+    this.supervisors = supervisors;
     this.offices = offices;
     this.deputies = deputies;
     this.named = named;
@@ -115,32 +112,23 @@ class Allocation {
   }
 
   private Optional<Holder> supervisor(DelegateTask task, CaseCrew crew) {
-    return crew.team()
-        .flatMap(teams::find)
-        .flatMap(Team::supervisor)
+    return supervisors
+        .ofTeam(crew)
         .flatMap(user -> present(task, user))
-        .or(() -> onlyOne(task, supervisorsOfOffice(crew)));
+        .or(() -> onlyOne(task, supervisors.ofOffice(crew)));
   }
 
-  private List<Worker> supervisorsOfOffice(CaseCrew crew) {
-    return workersOfAgency(crew, Role.SUPERVISOR)
-        .filter(worker -> crew.office().filter(worker.officeId()::equals).isPresent())
+  private List<String> heads(CaseCrew crew) {
+    return crew.office().flatMap(offices::find).map(Office::agencyId).stream()
+        .flatMap(agency -> workers.ofAgency(agency, Role.AGENCY_HEAD).stream())
+        .map(Worker::userId)
         .toList();
   }
 
-  private List<Worker> heads(CaseCrew crew) {
-    return workersOfAgency(crew, Role.AGENCY_HEAD).toList();
-  }
-
-  private Stream<Worker> workersOfAgency(CaseCrew crew, Role role) {
-    return crew.office().flatMap(offices::find).map(Office::agencyId).stream()
-        .flatMap(agency -> workers.ofAgency(agency, role).stream());
-  }
-
-  private Optional<Holder> onlyOne(DelegateTask task, List<Worker> candidates) {
+  private Optional<Holder> onlyOne(DelegateTask task, List<String> candidates) {
     var able =
         candidates.stream()
-            .flatMap(worker -> present(task, worker.userId()).stream())
+            .flatMap(user -> present(task, user).stream())
             .collect(groupingBy(Holder::user));
     return able.size() == 1
         ? able.values().stream().flatMap(List::stream).findFirst()

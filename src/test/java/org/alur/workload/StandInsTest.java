@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
@@ -13,6 +15,7 @@ import org.alur.casework.WesternIndonesia;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StandInsTest {
 
   @Autowired StandIns standIns;
+  @Autowired CaseSupervisors supervisors;
   @Autowired CaseAssignments assignments;
   @Autowired Cases cases;
   @Autowired ConflictsOfInterest conflicts;
@@ -234,5 +238,34 @@ class StandInsTest {
         .isInstanceOf(ClaimRefused.class)
         .hasMessageContaining("is not available");
     engine.getTaskService().setAssignee(open.getId(), deputy);
+  }
+
+  @Test
+  void the_deputy_supervises_instead_of_who_is_absent_and_the_lead_never_does() {
+    var budi = team.user("budi");
+    assertThat(supervisors.of(number)).containsExactly(budi);
+    assertThat(supervisors.isSupervisor("wati", number)).isFalse();
+
+    isAbsent(budi, "wati", 0, 0);
+    assertThat(supervisors.of(number)).containsExactly("wati");
+    assertThat(supervisors.isSupervisor("wati", number)).isTrue();
+
+    team.run("INSERT INTO worker_roles VALUES ('%s', 'SUPERVISOR')", lead);
+    assertThat(supervisors.isSupervisor(lead, number)).isFalse();
+  }
+
+  @Test
+  void a_licence_ends_with_the_day_of_western_indonesia() {
+    // One o'clock at night in Jakarta, still the day before in London.
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2031-03-04T18:00:00Z")));
+    try {
+      team.run("UPDATE workers SET str_valid_until = '2031-03-04' WHERE user_id = '%s'", deputy);
+      assertThat(assignments.obstacleFor(team.aCase(), deputy))
+          .get()
+          .asString()
+          .contains("no valid registration");
+    } finally {
+      ClockUtil.reset();
+    }
   }
 }
