@@ -1,5 +1,6 @@
 package org.alur.stages;
 
+import java.util.Optional;
 import java.util.Set;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
@@ -8,6 +9,7 @@ import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
 import org.alur.workload.CaseAssignments;
 import org.alur.workload.CaseSupervisors;
+import org.alur.workload.CaseTransfer;
 import org.alur.workload.CaseTransfers;
 import org.springframework.stereotype.Component;
 
@@ -83,9 +85,19 @@ class AssignmentRules implements FormRule {
     if (said.is("caseAccepted") && cases.get(number).isOpen()) {
       transfers
           .open(number)
-          .flatMap(transfer -> assignments.obstacleFor(number, transfer.to()))
+          .flatMap(
+              transfer ->
+                  leadHasChanged(transfer).or(() -> assignments.obstacleFor(number, transfer.to())))
           .ifPresent(refusals::form);
     }
+  }
+
+  private Optional<String> leadHasChanged(CaseTransfer transfer) {
+    return cases.get(transfer.number()).lead().filter(transfer.from()::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "Whoever offered you this case does not lead it any more. Decline it; the supervisor"
+                + " decides how to go on.");
   }
 
   private void checkOpen(CaseNumber number, Refusals refusals) {

@@ -165,6 +165,17 @@ class CaseTransferProcessTest extends ProcessScenarios {
   }
 
   @Test
+  void an_offer_of_somebody_who_does_not_lead_the_case_any_more_is_not_accepted() {
+    var number = aCase();
+    var scenario = transfer(number, true).runsUntil("accept-case");
+    cases.assignLead(number, THIRD, Crew.of(Role.SUPERVISOR));
+
+    assertThatThrownBy(() -> scenario.submits(NEW, "accept-case", YES))
+        .hasMessageContaining("does not lead it any more");
+    assertThat(lead(number)).contains(THIRD);
+  }
+
+  @Test
   void a_case_that_ended_meanwhile_needs_nobody() {
     var number = aCase();
     var scenario = transfer(number, true).runsUntil("accept-case");
