@@ -133,7 +133,7 @@ public class Delays {
   private Optional<String> onlyForSupervisors(CaseNumber number, String user) {
     return supervisors.isSupervisor(user, number)
         ? Optional.empty()
-        : Optional.of("Only the supervisor of the case's team changes deadlines; ask there.");
+        : Optional.of("Only a supervisor of the case's office changes deadlines; ask there.");
   }
 
   /**

@@ -195,7 +195,7 @@ class DelaysTest {
   }
 
   @Test
-  void only_the_supervisor_of_the_team_decides() {
+  void only_supervisors_of_the_office_decide() {
     var number = assessment(RiskLevel.MEDIUM);
     for (var role : new Role[] {Role.CASEWORKER, Role.AGENCY_HEAD, Role.MANAGER}) {
       var asked = request(number, DelayKind.EXTENSION, 1);
@@ -210,7 +210,7 @@ class DelaysTest {
                       asked.reason(),
                       Crew.of(role),
                       Optional.empty())))
-          .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Only the supervisor"));
+          .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Only a supervisor"));
       assertThat(delays.refusalToResume(number, asked.deadline(), Crew.of(role))).isPresent();
     }
   }

@@ -102,7 +102,7 @@ class DeadlineActionsTest {
     assertThat(refused(said("delay-deadline", Role.CASEWORKER, number, days("EXTENSION", 3))))
         .singleElement()
         .asString()
-        .startsWith("Only the supervisor of the case's team");
+        .startsWith("Only a supervisor of the case's office");
     assertThat(refused(said("delay-deadline", Role.SUPERVISOR, number, days("EXTENSION", 30))))
         .singleElement()
         .asString()
