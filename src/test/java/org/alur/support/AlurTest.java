@@ -6,8 +6,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.alur.AlurApplication;
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
+import org.camunda.bpm.welcome.Welcome;
+import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -73,8 +81,9 @@ public @interface AlurTest {
   }
 
   /**
-   * The engine's interfaces look for the engine by its name in the whole JVM, where the application
-   * that was started last has entered its own.
+   * The engine's interfaces and web applications look for the engine by its name in the whole JVM,
+   * where the application that was started last has entered its own, and one that was stopped has
+   * left nothing.
    */
   final class OwnEngine extends AbstractTestExecutionListener {
 
@@ -82,6 +91,10 @@ public @interface AlurTest {
     public void prepareTestInstance(TestContext test) {
       ProcessEngines.registerProcessEngine(
           test.getApplicationContext().getBean(ProcessEngine.class));
+      Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
+      Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+      Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
+      Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
     }
 
     @Override
