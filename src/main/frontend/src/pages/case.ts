@@ -52,6 +52,8 @@ const ACTIONS: Action[] = [
   { form: 'resume-deadline', label: 'Resume a deadline', role: 'supervisor' },
   { form: 'request-transfer', label: 'Transfer case', outOfPlace: (file) => file.state !== 'OPEN' || !file.lead },
   { form: 'assign-caseworker', label: 'Assign caseworker', role: 'supervisor', outOfPlace: (file) => file.state !== 'OPEN' },
+  { form: 'seal-case', label: 'Seal case', role: 'supervisor', outOfPlace: (file) => file.state !== 'OPEN' || file.sealed === true },
+  { form: 'name-reader', label: 'Let somebody see it', role: 'supervisor' },
   { form: 'declare-conflict', label: 'Declare conflict of interest' },
   { form: 'report-change', label: 'Report change', field: 'SS' },
   {

@@ -280,7 +280,7 @@ public class Cases {
         .update();
   }
 
-  /** Lets only the lead, the supervisor and named persons see the case. */
+  /** Lets only the lead, the supervisor and named persons see the case; a seal stays. */
   @Transactional
   public void seal(CaseNumber number, String reason, String by) {
     if (lockOpen(number).sealed()) {
@@ -288,6 +288,7 @@ public class Cases {
     }
     update("sealed = true, sealed_reason = :value", number, reason);
     changes.note(number, "SEAL", null, null, reason, by);
+    events.publishEvent(new CaseSealed(number));
   }
 
   /**

@@ -31,7 +31,8 @@ public class RiskAssessments {
 
   /**
    * Files scores with the level that the decision table took from them. A level below the present
-   * one does not take effect: the case keeps the higher level until a supervisor lowers it.
+   * one does not take effect: the case keeps the higher level until a supervisor lowers it. A case
+   * of sexual violence is sealed from then on.
    *
    * @return the level that the case has now
    */
@@ -46,6 +47,9 @@ public class RiskAssessments {
     var present = present(number);
     var effective = present.filter(now -> now.isHigherThan(level)).orElse(level);
     file(number, "SCORED", effective, null, by, record, Optional.of(scores), overrides);
+    if (overrides.contains(RiskOverride.SEXUAL_VIOLENCE)) {
+      cases.seal(number, SealGround.SEXUAL_VIOLENCE.words(), by);
+    }
     return effective;
   }
 

@@ -1,5 +1,6 @@
 package org.alur.workload;
 
+import org.alur.casework.CaseSealed;
 import org.alur.casework.ConflictDeclared;
 import org.alur.casework.LeadAssigned;
 import org.alur.engine.WithoutRights;
@@ -76,6 +77,22 @@ class Reallocation {
                 previous.equals(task.getAssignee())
                     || lent.stream().anyMatch(each -> each.isHeld(task)))
         .forEach(this::giveAway);
+  }
+
+  /** What others have open is no longer for the eyes of the team. */
+  @EventListener
+  void on(CaseSealed event) {
+    withoutRights.run(
+        () ->
+            tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(event.number().value())
+                .unlimitedList()
+                .stream()
+                .map(TaskEntity.class::cast)
+                // The task with whose form the case was sealed may be over already.
+                .filter(task -> !task.isDeleted())
+                .forEach(rights::renew));
   }
 
   private void allocateAgain(TaskEntity task) {
