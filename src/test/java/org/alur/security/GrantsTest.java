@@ -188,12 +188,10 @@ class GrantsTest {
   }
 
   /** Routing facts are no names, but they tell who is in danger and where help is. */
-  @ParameterizedTest
-  @CsvSource({"manager, false", "analyst, false", "camunda-admin, false", "auditor, true"})
-  void observers_see_where_a_case_is_and_only_the_auditor_what_its_process_knows(
-      String role, boolean all) {
-    var scenario = scenarios.request(Field.SOCIAL_REHABILITATION, Map.of());
-    scenario.runsUntil("write-case-plan");
+  @Test
+  void observers_see_where_a_case_is_and_only_the_auditor_what_its_process_knows() {
+    var scenario =
+        scenarios.request(Field.SOCIAL_REHABILITATION, Map.of()).runsUntil("write-case-plan");
     String instance =
         engine
             .getRuntimeService()
@@ -202,19 +200,22 @@ class GrantsTest {
             .processDefinitionKey(Field.SOCIAL_REHABILITATION.key())
             .singleResult()
             .getId();
-    Visitor program = program(role);
+    for (var role : List.of("manager", "analyst", "camunda-admin", "auditor")) {
+      Visitor program = program(role);
 
-    assertThat(program.get("/engine-rest/process-instance/" + instance).statusCode())
-        .isEqualTo(200);
-    for (var facts :
-        List.of(
-            "variable-instance/count?processInstanceIdIn=" + instance,
-            "history/variable-instance/count?processInstanceId=" + instance,
-            "history/detail/count?variableUpdates=true&processInstanceId=" + instance,
-            "history/decision-instance/count?rootDecisionInstancesOnly=true")) {
-      int count =
-          Integer.parseInt(program.get("/engine-rest/" + facts).body().replaceAll("[^0-9]", ""));
-      assertThat(count > 0).as(facts).isEqualTo(all);
+      assertThat(program.get("/engine-rest/process-instance/" + instance).statusCode())
+          .isEqualTo(200);
+      for (var facts :
+          List.of(
+              "variable-instance/count?processInstanceIdIn=" + instance,
+              "history/variable-instance/count?processInstanceId=" + instance,
+              "history/detail/count?variableUpdates=true&processInstanceId=" + instance,
+              "history/decision-instance/count?rootDecisionInstancesOnly=true")) {
+        assertThat(program.get("/engine-rest/" + facts).body().equals("{\"count\":0}"))
+            .as(role + " asks for " + facts)
+            .isEqualTo(!role.equals("auditor"));
+      }
+      nobody_is_left_behind();
     }
   }
 

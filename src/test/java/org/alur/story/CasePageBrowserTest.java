@@ -2,6 +2,7 @@ package org.alur.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.alur.casework.CaseNumber;
@@ -14,6 +15,8 @@ import org.alur.support.BusinessCases;
 import org.alur.support.Chromium;
 import org.alur.support.Crew;
 import org.alur.support.Scenarios;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,18 +32,38 @@ class CasePageBrowserTest {
 
   private static final String DIED = "Beneficiary died";
 
+  private static final Map<Role, Desk> DESKS = new EnumMap<>(Role.class);
+  private static Chromium chromium;
+
   @LocalServerPort int port;
   @Autowired Scenarios scenarios;
   @Autowired BusinessCases business;
   @Autowired Cases cases;
   @Autowired Crew crew;
 
+  @BeforeAll
+  static void startBrowser() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    DESKS.clear();
+    chromium.close();
+  }
+
+  /** People stay logged in from one test to the next. */
+  private Desk desk(Role role) {
+    return DESKS.computeIfAbsent(
+        role,
+        each -> {
+          crew.getsLogins();
+          return new Desk(chromium.browser(), "http://127.0.0.1:" + port, Crew.of(each));
+        });
+  }
+
   private List<String> actionsOn(CaseNumber number, Role role) {
-    crew.getsLogins();
-    try (var chromium = new Chromium();
-        var desk = new Desk(chromium.browser(), "http://127.0.0.1:" + port, Crew.of(role))) {
-      return desk.actionsOn(number.value());
-    }
+    return desk(role).actionsOn(number.value());
   }
 
   @Test
@@ -58,10 +81,10 @@ class CasePageBrowserTest {
     var number = scenarios.aCase();
     assertThat(actionsOn(number, Role.CASEWORKER))
         .contains("Transfer case")
-        .doesNotContain("Delay a deadline", "Resume a deadline", "Assign caseworker");
+        .doesNotContain("Delay a deadline", "Resume a deadline", "Assign caseworker", "Seal case");
 
     assertThat(actionsOn(number, Role.SUPERVISOR))
-        .contains("Delay a deadline", "Resume a deadline", "Assign caseworker");
+        .contains("Delay a deadline", "Resume a deadline", "Assign caseworker", "Seal case");
   }
 
   @ParameterizedTest
@@ -87,12 +110,8 @@ class CasePageBrowserTest {
   @ValueSource(strings = {"Log contact", "Raise risk"})
   void no_calendar_or_list_covers_what_a_refusal_says(String action) {
     var number = scenarios.aCase();
-    crew.getsLogins();
-    try (var chromium = new Chromium();
-        var desk =
-            new Desk(chromium.browser(), "http://127.0.0.1:" + port, Crew.of(Role.CASEWORKER))) {
-      assertThat(desk.seesWhatIsMissing(number.value(), action)).isTrue();
-    }
+
+    assertThat(desk(Role.CASEWORKER).seesWhatIsMissing(number.value(), action)).isTrue();
   }
 
   @Test
