@@ -1,7 +1,5 @@
 package org.alur.coercion;
 
-import java.util.function.Consumer;
-import org.alur.casework.CaseNumber;
 import org.alur.engine.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,22 +31,16 @@ public class MeasureSweep {
   @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
   public void endWhatIsOver() {
     for (var over : measures.overdue()) {
-      attempt(
-          "A measure that is over could not be ended.",
-          over.number(),
-          over.measure(),
-          measures::end);
+      Faults.attempt(
+          LOG,
+          "Case %s: a measure that is over could not be ended.".formatted(over.number()),
+          () -> measures.end(over.measure()));
     }
     for (var late : lateEnds.untold()) {
-      attempt("Nobody could be told of a late end.", late.number(), late, lateEnds::tell);
-    }
-  }
-
-  private static <T> void attempt(String failure, CaseNumber number, T about, Consumer<T> step) {
-    try {
-      step.accept(about);
-    } catch (RuntimeException cause) {
-      Faults.log(LOG, "Case %s: %s The next round tries again.".formatted(number, failure), cause);
+      Faults.attempt(
+          LOG,
+          "Case %s: nobody could be told of a late end.".formatted(late.number()),
+          () -> lateEnds.tell(late));
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.alur.deadlines;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alur.deadlines.EscalationRegister.Due;
+import org.alur.engine.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,25 +42,19 @@ class EscalationSweep {
       fixedDelayString = "${alur.deadlines.sweep-every:PT1M}")
   int escalate() {
     deadlines.catchUp();
-    int climbed = 0;
+    var climbed = new AtomicInteger();
     for (var due : register.due(clock.instant())) {
-      if (climbed(due)) {
-        climbed++;
-      }
+      Faults.attempt(
+          LOG,
+          "Deadline %s could not be escalated to %s.".formatted(due.deadline(), due.rung()),
+          () -> climb(due, climbed));
     }
-    return climbed;
+    return climbed.get();
   }
 
-  private boolean climbed(Due due) {
-    try {
-      return ladder.climb(due);
-    } catch (RuntimeException cause) {
-      LOG.error(
-          "The deadline {} could not be escalated to {}; the next round tries again.",
-          due.deadline(),
-          due.rung());
-      LOG.debug("The deadline {} could not be escalated.", due.deadline(), cause);
-      return false;
+  private void climb(Due due, AtomicInteger climbed) {
+    if (ladder.climb(due)) {
+      climbed.incrementAndGet();
     }
   }
 }

@@ -20,6 +20,20 @@ public final class Faults {
     return reference;
   }
 
+  /**
+   * Does one of several things of a round that comes again. A fault is logged and does not keep the
+   * others back.
+   *
+   * @param failure what could not be done then, in a sentence without names
+   */
+  public static void attempt(Logger log, String failure, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException fault) {
+      log(log, failure + " The next round tries again.", fault);
+    }
+  }
+
   /** An exception without its message. */
   private static final class Wordless extends Throwable {
 

@@ -101,7 +101,7 @@ public class Objections {
   /** Files the answer. */
   @Transactional
   public void answer(UUID id, Given answer, Instant appealUntil) {
-    int changed =
+    changeOne(
         database
             .sql(
                 """
@@ -117,15 +117,13 @@ public class Objections {
             .param("by", answer.by())
             .param("now", Row.at(clock.instant()))
             .param("until", Row.at(appealUntil))
-            .param("id", id)
-            .update();
-    requireOne(changed);
+            .param("id", id));
   }
 
   /** Files that a rejection is appealed. */
   @Transactional
   public void appeal(UUID id, String grounds, String by, Instant endsAt) {
-    int changed =
+    changeOne(
         database
             .sql(
                 """
@@ -137,15 +135,13 @@ public class Objections {
             .param("by", by)
             .param("now", Row.at(clock.instant()))
             .param("ends", Row.at(endsAt))
-            .param("id", id)
-            .update();
-    requireOne(changed);
+            .param("id", id));
   }
 
   /** Files what the appeal came to. */
   @Transactional
   public void decideAppeal(UUID id, Outcome outcome, String reasons, String by) {
-    int changed =
+    changeOne(
         database
             .sql(
                 """
@@ -157,15 +153,13 @@ public class Objections {
             .param("reasons", reasons)
             .param("by", by)
             .param("now", Row.at(clock.instant()))
-            .param("id", id)
-            .update();
-    requireOne(changed);
+            .param("id", id));
   }
 
   /** Files that whoever objected takes it back while an answer is owed. */
   @Transactional
   public void withdraw(UUID id, String reason, String by) {
-    int changed =
+    changeOne(
         database
             .sql(
                 """
@@ -177,9 +171,7 @@ public class Objections {
             .param("reason", reason)
             .param("by", by)
             .param("now", Row.at(clock.instant()))
-            .param("id", id)
-            .update();
-    requireOne(changed);
+            .param("id", id));
   }
 
   /**
@@ -221,7 +213,7 @@ public class Objections {
   /** Files what was decided and done for an objection that is granted. */
   @Transactional
   public void carryOut(UUID id, String what, String by) {
-    int changed =
+    changeOne(
         database
             .sql(
                 """
@@ -232,13 +224,11 @@ public class Objections {
             .param("what", what)
             .param("by", by)
             .param("now", Row.at(clock.instant()))
-            .param("id", id)
-            .update();
-    requireOne(changed);
+            .param("id", id));
   }
 
-  private static void requireOne(int changed) {
-    if (changed != 1) {
+  private static void changeOne(JdbcClient.StatementSpec change) {
+    if (change.update() != 1) {
       throw new ObjectionDecided();
     }
   }

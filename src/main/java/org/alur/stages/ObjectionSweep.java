@@ -1,5 +1,6 @@
 package org.alur.stages;
 
+import org.alur.engine.Faults;
 import org.alur.objections.Objections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +28,10 @@ class ObjectionSweep {
   @Scheduled(initialDelayString = "PT45S", fixedDelayString = "PT1M")
   void grantWhatIsOver() {
     for (var id : objections.overdue()) {
-      try {
-        outcomes.grantBecauseOfSilence(id);
-      } catch (RuntimeException cause) {
-        LOG.error("Objection {} counts as granted and could not be; the next round tries.", id);
-        LOG.debug("Objection {} could not be granted.", id, cause);
-      }
+      Faults.attempt(
+          LOG,
+          "Objection %s counts as granted and could not be filed so.".formatted(id),
+          () -> outcomes.grantBecauseOfSilence(id));
     }
   }
 }

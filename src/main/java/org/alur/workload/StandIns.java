@@ -3,6 +3,7 @@ package org.alur.workload;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alur.engine.Faults;
 import org.alur.engine.WithoutRights;
 import org.alur.organisation.AbsenceSaved;
 import org.alur.workload.LentWork.Lent;
@@ -60,16 +61,15 @@ class StandIns {
   @Scheduled(initialDelayString = "PT45S", fixedDelayString = "PT10M")
   public void followTheCalendar() {
     for (var user : concerned()) {
-      try {
-        transaction.executeWithoutResult(
-            status -> {
-              handOver(user);
-              giveBack(user);
-            });
-      } catch (RuntimeException cause) {
-        LOG.error("The tasks of an absence could not be moved; the next round tries again.");
-        LOG.debug("The tasks of an absence could not be moved.", cause);
-      }
+      Faults.attempt(
+          LOG,
+          "The tasks of an absence could not be moved.",
+          () ->
+              transaction.executeWithoutResult(
+                  status -> {
+                    handOver(user);
+                    giveBack(user);
+                  }));
     }
   }
 
