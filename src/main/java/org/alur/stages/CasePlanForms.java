@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +24,6 @@ import org.springframework.stereotype.Component;
 class CasePlanForms implements FormFiller {
 
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
 
   private final Plans plans;
   private final ServiceCatalogue catalogue;
@@ -81,7 +76,7 @@ class CasePlanForms implements FormFiller {
             after ->
                 planning.put(
                     "reviewDue",
-                    DAY.format(LocalDate.now(clock.withZone(JAKARTA)).plus(Period.parse(after)))));
+                    Days.of(LocalDate.now(clock.withZone(JAKARTA)).plus(Period.parse(after)))));
     return planning;
   }
 

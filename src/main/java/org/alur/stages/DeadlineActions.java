@@ -1,9 +1,7 @@
 package org.alur.stages;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +25,6 @@ class DeadlineActions implements FormAction, FormFiller, FormRule {
 
   private static final String DELAY = "delay-deadline";
   private static final String RESUME = "resume-deadline";
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
   private final Delays delays;
 
@@ -66,7 +62,7 @@ class DeadlineActions implements FormAction, FormFiller, FormRule {
   }
 
   private static String moment(Instant instant, OpenDeadline deadline) {
-    return MOMENT.format(instant.atZone(deadline.zone()));
+    return Days.at(instant, deadline.zone());
   }
 
   @Override

@@ -1,9 +1,6 @@
 package org.alur.stages;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +15,6 @@ import org.springframework.stereotype.Component;
 /** Shows the supervisor who opened a case and why; nobody reviews their own access. */
 @Component
 class EmergencyAccessForms implements FormFiller, SeparatedDuties {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-          .withLocale(Locale.UK);
 
   private final EmergencyAccesses accesses;
 
@@ -60,6 +53,6 @@ class EmergencyAccessForms implements FormFiller, SeparatedDuties {
   }
 
   private static String moment(Instant instant) {
-    return MOMENT.format(instant.atZone(OfficeTime.WIB.zone()));
+    return Days.at(instant, OfficeTime.WIB.zone());
   }
 }

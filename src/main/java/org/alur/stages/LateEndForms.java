@@ -1,9 +1,6 @@
 package org.alur.stages;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +14,6 @@ import org.springframework.stereotype.Component;
 /** Shows the supervisor and the head which measure was ended late. */
 @Component
 class LateEndForms implements FormFiller {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-          .withLocale(Locale.UK);
 
   private final CoerciveMeasures measures;
   private final LateEnds lateEnds;
@@ -48,6 +41,6 @@ class LateEndForms implements FormFiller {
   }
 
   private static String moment(Instant instant) {
-    return MOMENT.format(instant.atZone(OfficeTime.WIB.zone()));
+    return Days.at(instant, OfficeTime.WIB.zone());
   }
 }

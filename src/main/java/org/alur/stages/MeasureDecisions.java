@@ -1,11 +1,8 @@
 package org.alur.stages;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +36,6 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
 
   private static final String OPINION = "give-second-opinion";
   private static final String REVIEW = "review-measure";
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-          .withLocale(Locale.UK);
 
   private final CoerciveMeasures measures;
   private final Attempts attempts;
@@ -85,7 +79,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
     view.put("legalBasis", Words.of(request.legalBasis().name()));
     view.put("documentNumber", request.documentNumber());
     view.put("necessity", request.necessity());
-    view.put("endsAt", MOMENT.format(request.endsAt().atZone(OfficeTime.WIB.zone())));
+    view.put("endsAt", Days.at(request.endsAt(), OfficeTime.WIB.zone()));
     view.put("altogether", altogether(measure));
     view.put("requestedBy", name(request.requestedBy()));
     view.put("secondOpinionBy", measure.secondOpinionBy().map(this::name).orElse(""));

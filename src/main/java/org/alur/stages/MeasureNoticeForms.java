@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +29,6 @@ class MeasureNoticeForms implements FormFiller, FormRule {
 
   /** Forms know quarters of an hour only. */
   private static final Duration QUARTER = Duration.ofMinutes(15);
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-          .withLocale(Locale.UK);
 
   private final CoerciveMeasures measures;
   private final Clock clock;
@@ -120,6 +113,6 @@ class MeasureNoticeForms implements FormFiller, FormRule {
   }
 
   private static String moment(Instant instant) {
-    return MOMENT.format(instant.atZone(OfficeTime.WIB.zone()));
+    return Days.at(instant, OfficeTime.WIB.zone());
   }
 }

@@ -1,20 +1,13 @@
 package org.alur.stages;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.alur.coercion.PeriodInForce;
 import org.alur.organisation.OfficeTime;
 
 /** The measures of a case to choose from in a form. */
 final class MeasureOptions {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-          .withLocale(Locale.UK);
 
   private MeasureOptions() {}
 
@@ -35,6 +28,6 @@ final class MeasureOptions {
   }
 
   private static String moment(Instant instant) {
-    return MOMENT.format(instant.atZone(OfficeTime.WIB.zone()));
+    return Days.at(instant, OfficeTime.WIB.zone());
   }
 }

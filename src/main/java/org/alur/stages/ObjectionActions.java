@@ -2,10 +2,8 @@ package org.alur.stages;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +32,6 @@ class ObjectionActions implements FormAction, FormFiller, FormRule {
   private static final String APPEAL = "lodge-appeal";
   private static final String WITHDRAW = "withdraw-objection";
   private static final String DECISION = "DECISION";
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final Objections objections;
   private final CoerciveMeasures measures;
@@ -91,8 +86,8 @@ class ObjectionActions implements FormAction, FormFiller, FormRule {
         .formatted(
             Words.of(period.kind().name()),
             period.isInForceAt(clock.instant())
-                ? "in force since " + DAY.format(limits.day(number, period.since()))
-                : "ended on " + DAY.format(endOf(number, period)));
+                ? "in force since " + Days.of(limits.day(number, period.since()))
+                : "ended on " + Days.of(endOf(number, period)));
   }
 
   private LocalDate endOf(CaseNumber number, PeriodInForce period) {
@@ -104,7 +99,7 @@ class ObjectionActions implements FormAction, FormFiller, FormRule {
         objection.id().toString(),
         "%s: %s"
             .formatted(
-                DAY.format(limits.day(objection.number(), objection.lodgedAt())),
+                Days.of(limits.day(objection.number(), objection.lodgedAt())),
                 shortened(objection.grounds())));
   }
 
@@ -165,7 +160,7 @@ class ObjectionActions implements FormAction, FormFiller, FormRule {
           ("The law gives 21 working days to object (UU 30/2014 art. 77); they ended on %s. Note"
                   + " what the person says with \"Add note\": the supervisor can still change the"
                   + " decision, and the Ombudsman hears complaints.")
-              .formatted(DAY.format(limits.lastDay(number, until))));
+              .formatted(Days.of(limits.lastDay(number, until))));
     }
   }
 

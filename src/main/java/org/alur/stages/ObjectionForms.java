@@ -1,8 +1,6 @@
 package org.alur.stages;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +29,6 @@ class ObjectionForms implements FormFiller, FormRule, SeparatedDuties {
 
   private static final String ANSWER = "answer-objection";
   private static final String APPEAL = "decide-appeal";
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-          .withLocale(Locale.UK);
 
   private final Objections objections;
   private final CoerciveMeasures measures;
@@ -143,6 +137,6 @@ class ObjectionForms implements FormFiller, FormRule, SeparatedDuties {
   }
 
   private String moment(Objection objection, Instant instant) {
-    return MOMENT.format(instant.atZone(days.zone(objection.number())));
+    return Days.at(instant, days.zone(objection.number()));
   }
 }

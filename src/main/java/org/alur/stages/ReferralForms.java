@@ -3,9 +3,7 @@ package org.alur.stages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,11 +20,6 @@ import org.springframework.stereotype.Component;
 /** Shows in the forms of a referral how it stands, and refuses what cannot be. */
 @Component
 class ReferralForms implements FormFiller, FormRule {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(WesternIndonesia.ZONE);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(WesternIndonesia.ZONE);
 
   private final Referrals referrals;
   private final Clock clock;
@@ -54,8 +47,8 @@ class ReferralForms implements FormFiller, FormRule {
     view.put("scope", found.scope().name());
     view.put("recipient", found.recipient());
     view.put("contact", found.contact());
-    view.put("offeredOn", DAY.format(found.offeredAt()));
-    view.put("answerDue", MOMENT.format(found.answerDue()));
+    view.put("offeredOn", Days.of(LocalDate.ofInstant(found.offeredAt(), WesternIndonesia.ZONE)));
+    view.put("answerDue", Days.at(found.answerDue(), WesternIndonesia.ZONE));
     found.answerReason().ifPresent(reason -> view.put("answerReason", reason));
     return Map.of("referral", view);
   }
