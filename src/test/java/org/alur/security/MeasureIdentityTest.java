@@ -87,7 +87,7 @@ class MeasureIdentityTest {
             """
             INSERT INTO workers (user_id, full_name, office_id, str_number, str_valid_until)
             VALUES (:user, 'Topi Banyak', 'scene-office', 'STR-MANY', '2099-12-31')
-            ON CONFLICT (user_id) DO UPDATE SET str_valid_until = '2099-12-31'
+            ON CONFLICT (user_id) DO UPDATE SET str_valid_until = '2099-12-31', active = true
             """)
         .param("user", MANY)
         .update();
@@ -120,6 +120,11 @@ class MeasureIdentityTest {
         .list()
         .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     identity.deleteUser(MANY);
+    // Other tests would ask whoever works in their office.
+    database
+        .sql("UPDATE workers SET active = false WHERE user_id = :user")
+        .param("user", MANY)
+        .update();
     ClockUtil.reset();
   }
 
