@@ -16,6 +16,7 @@ import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.alur.support.Crew;
 import org.alur.support.Measures;
+import org.alur.support.Rivals;
 import org.alur.support.Visitor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.spin.Spin;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens a sealed case in an emergency, and looks for the traces of each look. */
 @AlurTest
@@ -45,6 +47,7 @@ class EmergencyAccessTest {
   @Autowired CaseReaders readers;
   @Autowired ConflictsOfInterest conflicts;
   @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
 
   CaseNumber number;
@@ -193,9 +196,20 @@ class EmergencyAccessTest {
   @Test
   void two_quick_requests_open_the_case_once() {
     var both =
-        Stream.of(1, 2)
-            .map(each -> CompletableFuture.supplyAsync(() -> open(HELPER, REASON, true)))
-            .toList();
+        transaction.execute(
+            status -> {
+              database
+                  .sql("SELECT 1 FROM workers WHERE user_id = :user FOR NO KEY UPDATE")
+                  .param("user", HELPER)
+                  .query()
+                  .singleRow();
+              var asked =
+                  Stream.of(1, 2)
+                      .map(each -> CompletableFuture.supplyAsync(() -> open(HELPER, REASON, true)))
+                      .toList();
+              Rivals.await(database, 2);
+              return asked;
+            });
 
     assertThat(both)
         .extracting(each -> each.join().statusCode())

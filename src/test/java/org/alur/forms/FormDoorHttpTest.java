@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.alur.casework.CaseNumber;
 import org.alur.catalogue.Field;
 import org.alur.support.AlurTest;
+import org.alur.support.Rivals;
 import org.alur.support.Visitor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -260,7 +258,7 @@ class FormDoorHttpTest {
               var saving =
                   CompletableFuture.supplyAsync(
                       () -> sari.send("PUT", path, "{\"version\": 0, \"data\": {\"nik\": \"x\"}}"));
-              await(() -> saving.isDone() || waiting() > 0);
+              Rivals.await(database, 1);
               return saving;
             });
 
@@ -272,21 +270,6 @@ class FormDoorHttpTest {
                 .query(Long.class)
                 .single())
         .isZero();
-  }
-
-  private long waiting() {
-    return database
-        .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-        .query(Long.class)
-        .single();
-  }
-
-  private static void await(BooleanSupplier come) {
-    var end = Instant.now().plusSeconds(60);
-    while (!come.getAsBoolean() && Instant.now().isBefore(end)) {
-      LockSupport.parkNanos(10_000_000);
-    }
-    assertThat(come.getAsBoolean()).isTrue();
   }
 
   @Test
