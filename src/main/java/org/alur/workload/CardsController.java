@@ -45,8 +45,7 @@ class CardsController {
   /**
    * What a card tells.
    *
-   * @param riskLevel for those who may see the case, as the name
-   * @param name whom the case is about
+   * @param name whom the case is about, for those who may see the case
    * @param escalation SUPERVISOR or AGENCY_HEAD, if they were told that the task is late
    */
   record CardView(
@@ -64,7 +63,7 @@ class CardsController {
           card.number(),
           card.field(),
           card.stage(),
-          card.name().isPresent() ? card.riskLevel() : Optional.empty(),
+          card.riskLevel(),
           card.name(),
           escalation);
     }
