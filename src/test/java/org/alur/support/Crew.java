@@ -2,6 +2,8 @@ package org.alur.support;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.alur.organisation.Role;
 import org.camunda.bpm.engine.IdentityService;
@@ -24,6 +26,7 @@ public class Crew {
 
   private final JdbcClient database;
   private final IdentityService identity;
+  private final Set<String> withPassword = ConcurrentHashMap.newKeySet();
 
   Crew(JdbcClient database, IdentityService identity) {
     this.database = database;
@@ -108,8 +111,10 @@ public class Crew {
   }
 
   private void login(String id, Role role) {
-    if (identity.createUserQuery().userId(id).count() == 0) {
-      var user = identity.newUser(id);
+    if (withPassword.add(id)) {
+      // The register of workers may have made the user already, with a password that nobody knows.
+      var known = identity.createUserQuery().userId(id).singleResult();
+      var user = known == null ? identity.newUser(id) : known;
       user.setFirstName("Pekerja");
       user.setLastName(role.key());
       user.setPassword(id);
