@@ -7,6 +7,7 @@ import { actionForm, submitAction } from '../form/source';
 import { texts } from '../texts';
 import { frame, logInFirst, type Me } from './page';
 import { emergencyForm } from './emergency';
+import { menu } from './menu';
 import { submitButton } from './submit';
 
 interface Action {
@@ -20,55 +21,98 @@ interface Action {
   outOfPlace?: (file: CaseFile) => boolean;
 }
 
-/** What can happen to a case without a task being open, each with its form. */
-const ACTIONS: Action[] = [
+/** What happens every day, or cannot wait: seen at once. */
+const DAILY: Action[] = [
   { form: 'log-contact', label: 'Log contact' },
   { form: 'add-note', label: 'Add note' },
   { form: 'raise-risk', label: 'Raise risk' },
-  { form: 'ask-to-share', label: 'Ask to share' },
-  { form: 'offer-referral', label: 'Refer' },
-  { form: 'withdraw-consent', label: 'Consent withdrawn' },
   { form: 'request-emergency-measure', label: 'Emergency measure needed' },
-  { form: 'lodge-objection', label: 'Lodge objection' },
-  { form: 'lodge-appeal', label: 'Lodge appeal' },
-  { form: 'withdraw-objection', label: 'Objection withdrawn' },
+];
+
+/** What else can happen to a case without a task being open, each with its form. */
+const MENUS: { name: string; actions: Action[] }[] = [
   {
-    form: 'request-further-measure',
-    label: 'Further measure needed',
-    outOfPlace: (file) => !file.measures?.some(({ status }) => status === 'IN_FORCE'),
+    name: 'Consent and sharing',
+    actions: [
+      { form: 'withdraw-consent', label: 'Consent withdrawn' },
+      { form: 'ask-to-share', label: 'Ask to share' },
+      { form: 'offer-referral', label: 'Refer' },
+    ],
   },
   {
-    form: 'record-use-of-force',
-    label: 'Record use of force',
-    outOfPlace: (file) =>
-      !file.measures?.some(({ status }) => status === 'IN_FORCE' || status === 'ENDED'),
+    name: 'Measures',
+    actions: [
+      {
+        form: 'request-further-measure',
+        label: 'Further measure needed',
+        outOfPlace: (file) => !file.measures?.some(({ status }) => status === 'IN_FORCE'),
+      },
+      {
+        form: 'record-use-of-force',
+        label: 'Record use of force',
+        outOfPlace: (file) =>
+          !file.measures?.some(({ status }) => status === 'IN_FORCE' || status === 'ENDED'),
+      },
+    ],
   },
   {
-    form: 'report-death',
-    label: 'Beneficiary died',
-    outOfPlace: (file) => file.state !== 'OPEN' || file.beneficiaryType !== 'PERSON',
-  },
-  { form: 'delay-deadline', label: 'Delay a deadline', role: 'supervisor' },
-  { form: 'resume-deadline', label: 'Resume a deadline', role: 'supervisor' },
-  { form: 'request-transfer', label: 'Transfer case', outOfPlace: (file) => file.state !== 'OPEN' || !file.lead },
-  { form: 'assign-caseworker', label: 'Assign caseworker', role: 'supervisor', outOfPlace: (file) => file.state !== 'OPEN' },
-  { form: 'seal-case', label: 'Seal case', role: 'supervisor', outOfPlace: (file) => file.state !== 'OPEN' || file.sealed === true },
-  { form: 'name-reader', label: 'Let somebody see it', role: 'supervisor' },
-  { form: 'declare-conflict', label: 'Declare conflict of interest' },
-  { form: 'report-change', label: 'Report change', field: 'SS' },
-  {
-    form: 'change-members',
-    label: 'Change members',
-    field: 'SE',
-    outOfPlace: (file) => !isPlanned(file, 'business-assistance'),
+    name: 'Objections',
+    actions: [
+      { form: 'lodge-objection', label: 'Lodge objection' },
+      { form: 'lodge-appeal', label: 'Lodge appeal' },
+      { form: 'withdraw-objection', label: 'Objection withdrawn' },
+    ],
   },
   {
-    form: 'raise-concern',
-    label: 'Raise concern',
-    field: 'SE',
-    outOfPlace: (file) => !isPlanned(file, 'business-assistance'),
+    name: 'Changes',
+    actions: [
+      {
+        form: 'report-death',
+        label: 'Beneficiary died',
+        outOfPlace: (file) => isOver(file) || file.beneficiaryType !== 'PERSON',
+      },
+      { form: 'report-change', label: 'Report change', field: 'SS' },
+      {
+        form: 'change-members',
+        label: 'Change members',
+        field: 'SE',
+        outOfPlace: (file) => !isPlanned(file, 'business-assistance'),
+      },
+      {
+        form: 'raise-concern',
+        label: 'Raise concern',
+        field: 'SE',
+        outOfPlace: (file) => !isPlanned(file, 'business-assistance'),
+      },
+    ],
+  },
+  {
+    name: 'People on the case',
+    actions: [
+      { form: 'request-transfer', label: 'Transfer case', outOfPlace: (file) => isOver(file) || !file.lead },
+      { form: 'assign-caseworker', label: 'Assign caseworker', role: 'supervisor', outOfPlace: isOver },
+      {
+        form: 'seal-case',
+        label: 'Seal case',
+        role: 'supervisor',
+        outOfPlace: (file) => isOver(file) || file.sealed === true,
+      },
+      { form: 'name-reader', label: 'Let somebody see it', role: 'supervisor' },
+      { form: 'declare-conflict', label: 'Declare conflict of interest' },
+    ],
+  },
+  {
+    name: 'Deadlines',
+    actions: [
+      { form: 'delay-deadline', label: 'Delay a deadline', role: 'supervisor' },
+      { form: 'resume-deadline', label: 'Resume a deadline', role: 'supervisor' },
+    ],
   },
 ];
+
+function isOver(file: CaseFile): boolean {
+  return file.state !== 'OPEN';
+}
 
 /** Whether the plan names a service that is not over. */
 function isPlanned(file: CaseFile, service: string): boolean {
@@ -103,14 +147,22 @@ async function casePage(): Promise<void> {
 
 function buttons(file: CaseFile, me: Me, done: () => Promise<void>): HTMLElement[] {
   const { number } = file;
-  return ACTIONS.filter(
-    ({ field, role, outOfPlace }) =>
-      (!field || number.startsWith(`${field}-`)) &&
-      (!role || me.roles.includes(role)) &&
-      !outOfPlace?.(file),
-  ).map(({ form, label }) =>
-    h('button', { type: 'button', click: () => void act(number, form, label, done) }, label),
-  );
+  const possible = (actions: Action[]): HTMLElement[] =>
+    actions
+      .filter(
+        ({ field, role, outOfPlace }) =>
+          (!field || number.startsWith(`${field}-`)) &&
+          (!role || me.roles.includes(role)) &&
+          !outOfPlace?.(file),
+      )
+      .map(({ form, label }) =>
+        h('button', { type: 'button', click: () => void act(number, form, label, done) }, label),
+      );
+  const menus = MENUS.map(({ name, actions }) => ({ name, items: possible(actions) }));
+  return [
+    ...possible(DAILY),
+    ...menus.filter(({ items }) => items.length > 0).map(({ name, items }) => menu(name, items)),
+  ];
 }
 
 /** Opens an action's form above the page; the case file is shown anew when it was accepted. */

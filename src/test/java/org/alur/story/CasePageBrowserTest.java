@@ -87,6 +87,24 @@ class CasePageBrowserTest {
         .contains("Delay a deadline", "Resume a deadline", "Assign caseworker", "Seal case");
   }
 
+  @Test
+  void what_happens_every_day_is_at_hand_and_the_rest_in_menus() {
+    var number = scenarios.aCase();
+    var desk = desk(Role.CASEWORKER);
+
+    assertThat(desk.actionsAtHand(number.value()))
+        .containsExactly(
+            "Log contact",
+            "Add note",
+            "Raise risk",
+            "Emergency measure needed",
+            "Consent and sharing",
+            "Objections",
+            "Changes",
+            "People on the case");
+    assertThat(desk.titleOfForm("People on the case", "Transfer case")).isEqualTo("Transfer case");
+  }
+
   @ParameterizedTest
   @CsvSource({"FAMILY, FAMILY", "GROUP, COMMUNITY", "COMMUNITY, COMMUNITY"})
   void those_who_are_several_do_not_die(String type, String setting) {

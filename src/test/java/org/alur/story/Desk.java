@@ -150,7 +150,21 @@ final class Desk implements AutoCloseable {
     page.locator(".alur-case__head").waitFor();
     Locator actions = page.locator("main > .actions button");
     actions.first().waitFor();
-    return actions.allInnerTexts();
+    return actions.allTextContents();
+  }
+
+  /** Opens the page of a case, and reads the buttons and menus that are seen at once. */
+  List<String> actionsAtHand(String caseNumber) {
+    actionsOn(caseNumber);
+    return page.locator("main > .actions :is(button, summary):visible").allTextContents();
+  }
+
+  /** Chooses an action from a menu of the open case, and reads what its form is called. */
+  String titleOfForm(String menu, String action) {
+    page.locator(".menu summary").filter(named(menu)).click();
+    page.locator(".menu[open] button").filter(named(action)).click();
+    page.locator("dialog " + FORM).waitFor();
+    return page.locator("dialog > h2").innerText();
   }
 
   /** Sends the form of an action empty, and tells whether nothing covers what is missing. */

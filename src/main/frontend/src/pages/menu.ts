@@ -1,0 +1,32 @@
+import { h } from '../dom';
+
+/** Buttons behind a name: one menu is open at a time, and it closes when something is chosen. */
+export function menu(name: string, items: HTMLElement[]): HTMLElement {
+  const closed = h('details', { class: 'menu', name: 'menu' });
+  const close = (): void => {
+    closed.open = false;
+  };
+  closed.append(
+    h('summary', { class: 'button' }, name),
+    h('div', { class: 'menu__items', click: close }, items),
+  );
+  closed.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && closed.open) {
+      close();
+      closed.querySelector('summary')?.focus();
+    }
+  });
+  closed.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !closed.contains(relatedTarget as Node)) {
+      close();
+    }
+  });
+  return closed;
+}
+
+// Some browsers give a pressed button no focus, so leaving with the pointer is told apart.
+document.addEventListener('pointerdown', ({ target }) => {
+  for (const open of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+    open.open = open.contains(target as Node);
+  }
+});
