@@ -2,6 +2,7 @@ package org.alur.coercion;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.alur.casework.Attempts;
 import org.alur.casework.WesternIndonesia;
-import org.alur.organisation.OfficeTime;
 import org.springframework.stereotype.Component;
 
 /** Why a measure cannot be asked for. */
@@ -55,16 +55,20 @@ public class MeasureRules {
     this.clock = clock;
   }
 
-  /** All reasons against a request; none means that it can be filed. */
-  public List<Objection> objections(MeasureRequest request) {
+  /**
+   * All reasons against a request; none means that it can be filed.
+   *
+   * @param zone in which the reasons tell times
+   */
+  public List<Objection> objections(MeasureRequest request, ZoneId zone) {
     Optional<MeasureCatalogue.Entry> entry = entry(request);
     if (entry.isEmpty()) {
       return List.of(unknown(request));
     }
     List<Objection> objections = new ArrayList<>();
     attemptsMissing(request).ifPresent(objections::add);
-    emergencyRepeated(request).ifPresent(objections::add);
-    notNamed(request).ifPresent(objections::add);
+    emergencyRepeated(request, zone).ifPresent(objections::add);
+    notNamed(request, zone).ifPresent(objections::add);
     if (request.kind() == MeasureKind.EMERGENCY_REMOVAL
         && request.legalBasis() != LegalBasis.DANGER_TO_LIFE
         && request.orderEndsAt().isEmpty()) {
@@ -165,7 +169,7 @@ public class MeasureRules {
   }
 
   /** 24 hours, then another basis or the end: a day that is asked for each day anew has no end. */
-  private Optional<Objection> emergencyRepeated(MeasureRequest request) {
+  private Optional<Objection> emergencyRepeated(MeasureRequest request, ZoneId zone) {
     if (request.legalBasis() != LegalBasis.DANGER_TO_LIFE) {
       return Optional.empty();
     }
@@ -178,13 +182,13 @@ public class MeasureRules {
                     "legalBasis",
                     "Danger to life was the basis of a measure for this person already and cannot"
                         + " be named again before "
-                        + MOMENT.format(from.atZone(OfficeTime.WIB.zone()))
+                        + MOMENT.format(from.atZone(zone))
                         + ". If the danger goes on, name another basis: an order of the court, a"
                         + " guardianship, a decision with its document."));
   }
 
   /** Going on is a new decision with all its gates, and says so: no end is ever moved. */
-  private Optional<Objection> notNamed(MeasureRequest request) {
+  private Optional<Objection> notNamed(MeasureRequest request, ZoneId zone) {
     List<PeriodInForce> before = measures.periods(request.caseNumber());
     if (request.follows().isPresent()) {
       return before.stream().anyMatch(each -> request.follows().get().equals(each.measure()))
@@ -201,7 +205,7 @@ public class MeasureRules {
                 new Objection(
                     "follows",
                     "A measure of this kind is in force until "
-                        + MOMENT.format(each.endsAt().atZone(OfficeTime.WIB.zone()))
+                        + MOMENT.format(each.endsAt().atZone(zone))
                         + ". Choose it here: the new one follows it and is decided anew."));
   }
 

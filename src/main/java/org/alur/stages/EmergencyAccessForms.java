@@ -1,14 +1,14 @@
 package org.alur.stages;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alur.casework.CaseNumber;
 import org.alur.casework.EmergencyAccesses;
+import org.alur.deadlines.OfficeDays;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
-import org.alur.organisation.OfficeTime;
 import org.alur.workload.SeparatedDuties;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class EmergencyAccessForms implements FormFiller, SeparatedDuties {
 
   private final EmergencyAccesses accesses;
+  private final OfficeDays days;
 
-  EmergencyAccessForms(EmergencyAccesses accesses) {
+  EmergencyAccessForms(EmergencyAccesses accesses, OfficeDays days) {
     this.accesses = accesses;
+    this.days = days;
   }
 
   @Override
@@ -30,13 +32,14 @@ class EmergencyAccessForms implements FormFiller, SeparatedDuties {
   @Override
   public Map<String, Object> fill(FormContext context) {
     var access = accesses.get(access(context));
+    var zone = days.zone(new CaseNumber(context.caseNumber().orElseThrow()));
     return Map.of(
         "access",
         Map.of(
             "by", access.by(),
             "reason", access.reason(),
-            "openedAt", moment(access.openedAt()),
-            "validUntil", moment(access.validUntil()),
+            "openedAt", Days.at(access.openedAt(), zone),
+            "validUntil", Days.at(access.validUntil(), zone),
             "looks", access.looks().size()));
   }
 
@@ -50,9 +53,5 @@ class EmergencyAccessForms implements FormFiller, SeparatedDuties {
   private static UUID access(FormContext context) {
     return UUID.fromString(
         String.valueOf(context.variables().get(Variables.EMERGENCY_ACCESS_ID.name())));
-  }
-
-  private static String moment(Instant instant) {
-    return Days.at(instant, OfficeTime.WIB.zone());
   }
 }

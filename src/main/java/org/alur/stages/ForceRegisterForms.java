@@ -13,6 +13,7 @@ import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.ForceEntry;
 import org.alur.coercion.ForceRegister;
 import org.alur.coercion.PeriodInForce;
+import org.alur.deadlines.OfficeDays;
 import org.alur.forms.FormAction;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
@@ -27,11 +28,14 @@ class ForceRegisterForms implements FormAction, FormFiller, FormRule {
 
   private final ForceRegister register;
   private final CoerciveMeasures measures;
+  private final OfficeDays days;
   private final Clock clock;
 
-  ForceRegisterForms(ForceRegister register, CoerciveMeasures measures, Clock clock) {
+  ForceRegisterForms(
+      ForceRegister register, CoerciveMeasures measures, OfficeDays days, Clock clock) {
     this.register = register;
     this.measures = measures;
+    this.days = days;
     this.clock = clock;
   }
 
@@ -42,7 +46,8 @@ class ForceRegisterForms implements FormAction, FormFiller, FormRule {
 
   @Override
   public Map<String, Object> fill(FormContext context) {
-    return Map.of("measureOptions", MeasureOptions.of(periods(context)));
+    var zone = days.zone(new CaseNumber(context.caseNumber().orElseThrow()));
+    return Map.of("measureOptions", MeasureOptions.of(periods(context), zone));
   }
 
   @Override

@@ -1,14 +1,13 @@
 package org.alur.stages;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.LateEnds;
+import org.alur.deadlines.OfficeDays;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
-import org.alur.organisation.OfficeTime;
 import org.springframework.stereotype.Component;
 
 /** Shows the supervisor and the head which measure was ended late. */
@@ -17,10 +16,12 @@ class LateEndForms implements FormFiller {
 
   private final CoerciveMeasures measures;
   private final LateEnds lateEnds;
+  private final OfficeDays days;
 
-  LateEndForms(CoerciveMeasures measures, LateEnds lateEnds) {
+  LateEndForms(CoerciveMeasures measures, LateEnds lateEnds, OfficeDays days) {
     this.measures = measures;
     this.lateEnds = lateEnds;
+    this.days = days;
   }
 
   @Override
@@ -32,15 +33,13 @@ class LateEndForms implements FormFiller {
   public Map<String, Object> fill(FormContext context) {
     var id = UUID.fromString(String.valueOf(context.variables().get(Variables.MEASURE_ID.name())));
     var late = lateEnds.of(id);
+    var request = measures.get(id).request();
+    var zone = days.zone(request.caseNumber());
     return Map.of(
         "measure",
         Map.of(
-            "kind", Words.of(measures.get(id).request().kind().name()),
-            "dueAt", moment(late.dueAt()),
-            "notedAt", moment(late.notedAt())));
-  }
-
-  private static String moment(Instant instant) {
-    return Days.at(instant, OfficeTime.WIB.zone());
+            "kind", Words.of(request.kind().name()),
+            "dueAt", Days.at(late.dueAt(), zone),
+            "notedAt", Days.at(late.notedAt(), zone)));
   }
 }

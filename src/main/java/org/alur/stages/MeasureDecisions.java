@@ -15,12 +15,12 @@ import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.Emergencies;
 import org.alur.coercion.LegalBasis;
 import org.alur.coercion.MeasureRequest;
+import org.alur.deadlines.OfficeDays;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
 import org.alur.forms.FormRule;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
-import org.alur.organisation.OfficeTime;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
 import org.alur.workload.Licences;
@@ -43,6 +43,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
   private final Cases cases;
   private final Workers workers;
   private final Licences licences;
+  private final OfficeDays days;
   private final Clock clock;
 
   MeasureDecisions(
@@ -52,6 +53,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
       Cases cases,
       Workers workers,
       Licences licences,
+      OfficeDays days,
       Clock clock) {
     this.measures = measures;
     this.attempts = attempts;
@@ -59,6 +61,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
     this.cases = cases;
     this.workers = workers;
     this.licences = licences;
+    this.days = days;
     this.clock = clock;
   }
 
@@ -79,7 +82,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
     view.put("legalBasis", Words.of(request.legalBasis().name()));
     view.put("documentNumber", request.documentNumber());
     view.put("necessity", request.necessity());
-    view.put("endsAt", Days.at(request.endsAt(), OfficeTime.WIB.zone()));
+    view.put("endsAt", Days.at(request.endsAt(), days.zone(request.caseNumber())));
     view.put("altogether", altogether(measure));
     view.put("requestedBy", name(request.requestedBy()));
     view.put("secondOpinionBy", measure.secondOpinionBy().map(this::name).orElse(""));

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.alur.coercion.CoerciveMeasure;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.MeasureNotice;
+import org.alur.deadlines.OfficeDays;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
 import org.alur.forms.FormRule;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
-import org.alur.organisation.OfficeTime;
 import org.springframework.stereotype.Component;
 
 /** The notice of a measure, and what the supervisor is shown when it is late. */
@@ -31,10 +31,12 @@ class MeasureNoticeForms implements FormFiller, FormRule {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final CoerciveMeasures measures;
+  private final OfficeDays days;
   private final Clock clock;
 
-  MeasureNoticeForms(CoerciveMeasures measures, Clock clock) {
+  MeasureNoticeForms(CoerciveMeasures measures, OfficeDays days, Clock clock) {
     this.measures = measures;
+    this.days = days;
     this.clock = clock;
   }
 
@@ -46,15 +48,16 @@ class MeasureNoticeForms implements FormFiller, FormRule {
   @Override
   public Map<String, Object> fill(FormContext context) {
     CoerciveMeasure measure = measure(context);
+    var zone = days.zone(measure.request().caseNumber());
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("kind", Words.of(measure.request().kind().name()));
     view.put("legalBasis", Words.of(measure.request().legalBasis().name()));
     view.put("documentNumber", measure.request().documentNumber());
     view.put("necessity", measure.request().necessity());
-    view.put("endsAt", moment(measure.request().endsAt()));
+    view.put("endsAt", Days.at(measure.request().endsAt(), zone));
     Instant since = measure.inForceSince().orElse(measure.requestedAt());
-    view.put("inForceSince", moment(since));
-    view.put("noticeDue", moment(since.plus(DUE)));
+    view.put("inForceSince", Days.at(since, zone));
+    view.put("noticeDue", Days.at(since.plus(DUE), zone));
     return Map.of("measure", view);
   }
 
@@ -110,9 +113,5 @@ class MeasureNoticeForms implements FormFiller, FormRule {
   private CoerciveMeasure measure(FormContext context) {
     Object id = context.variables().get(Variables.MEASURE_ID.name());
     return measures.get(UUID.fromString(String.valueOf(id)));
-  }
-
-  private static String moment(Instant instant) {
-    return Days.at(instant, OfficeTime.WIB.zone());
   }
 }

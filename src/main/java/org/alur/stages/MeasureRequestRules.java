@@ -8,6 +8,7 @@ import org.alur.casework.WesternIndonesia;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.MeasureCatalogue;
 import org.alur.coercion.MeasureRules;
+import org.alur.deadlines.OfficeDays;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
 import org.alur.forms.FormRule;
@@ -25,13 +26,19 @@ class MeasureRequestRules implements FormRule, FormFiller {
   private final MeasureRules rules;
   private final MeasureCatalogue catalogue;
   private final CoerciveMeasures measures;
+  private final OfficeDays days;
   private final Clock clock;
 
   MeasureRequestRules(
-      MeasureRules rules, MeasureCatalogue catalogue, CoerciveMeasures measures, Clock clock) {
+      MeasureRules rules,
+      MeasureCatalogue catalogue,
+      CoerciveMeasures measures,
+      OfficeDays days,
+      Clock clock) {
     this.rules = rules;
     this.catalogue = catalogue;
     this.measures = measures;
+    this.days = days;
     this.clock = clock;
   }
 
@@ -47,7 +54,7 @@ class MeasureRequestRules implements FormRule, FormFiller {
     var before = measures.periods(number);
     return Map.of(
         "measureOptions",
-        MeasureOptions.of(before),
+        MeasureOptions.of(before, days.zone(number)),
         "known",
         Map.of(
             "followed", !before.isEmpty(),
@@ -57,8 +64,9 @@ class MeasureRequestRules implements FormRule, FormFiller {
 
   @Override
   public void check(Submission said, Refusals refusals) {
+    var request = MeasureForm.request(said);
     rules
-        .objections(MeasureForm.request(said))
+        .objections(request, days.zone(request.caseNumber()))
         .forEach(objection -> refusals.field(objection.what(), objection.sentence()));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.alur.forms.Submission;
 import org.alur.support.AlurTest;
 import org.alur.support.Grants;
 import org.alur.support.Measures;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +103,34 @@ class ForceRegisterFormsTest {
               assertThat(entry.text()).contains("He wanted to run onto the railway and was held.");
             });
     assertThat((List<?>) forms.fill(said(force()).context()).get("measureOptions")).hasSize(1);
+  }
+
+  @Test
+  void the_measure_is_told_in_the_time_of_the_office() {
+    officeTime("WIT");
+    try {
+      var since = measures.since(number).atZone(ZoneId.of("Asia/Jayapura"));
+
+      assertThat(forms.fill(said(force()).context()).get("measureOptions"))
+          .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+          .singleElement()
+          .extracting("label")
+          .asString()
+          .contains(DateTimeFormatter.ofPattern("', since' d MMMM uuuu").format(since))
+          .contains(DateTimeFormatter.ofPattern("HH:mm', until'").format(since));
+    } finally {
+      officeTime("WIB");
+    }
+  }
+
+  private void officeTime(String zone) {
+    database
+        .sql(
+            "UPDATE offices SET time_zone = :zone"
+                + " WHERE id = (SELECT office_id FROM cases WHERE number = :number)")
+        .param("zone", zone)
+        .param("number", number.value())
+        .update();
   }
 
   @Test

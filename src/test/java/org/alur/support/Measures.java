@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -101,6 +102,16 @@ public class Measures {
         .param("number", number.value())
         .query(UUID.class)
         .single();
+  }
+
+  /** Since when the only measure of a case is in force. */
+  public Instant since(CaseNumber number) {
+    return database
+        .sql("SELECT valid_from FROM coercive_measures WHERE case_number = :number")
+        .param("number", number.value())
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
   /** How the measures of a case stand, and why they ended. */
