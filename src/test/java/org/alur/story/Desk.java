@@ -153,6 +153,13 @@ final class Desk implements AutoCloseable {
     return actions.allTextContents();
   }
 
+  /** Opens the page of a case, and reads a part of it. */
+  String readsOn(String caseNumber, String part) {
+    page.navigate("/cases/" + caseNumber);
+    Locator title = page.locator("h3").filter(FormPage.exactly(part));
+    return page.locator("section").filter(new Locator.FilterOptions().setHas(title)).innerText();
+  }
+
   /** Opens the page of a case, and reads the buttons and menus that are seen at once. */
   List<String> actionsAtHand(String caseNumber) {
     actionsOn(caseNumber);
