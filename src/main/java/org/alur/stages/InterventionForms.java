@@ -42,7 +42,7 @@ class InterventionForms implements FormFiller {
 
   private static Map<String, String> row(Attempt attempt) {
     return Map.of(
-        "madeOn", attempt.madeOn().toString(),
+        "madeOn", Days.of(attempt.madeOn()),
         "kind", Words.of(attempt.kind()),
         "argument", attempt.argument(),
         "response", attempt.response(),

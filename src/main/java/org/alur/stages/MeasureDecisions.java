@@ -110,7 +110,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
         .map(
             attempt ->
                 Map.of(
-                    "madeOn", attempt.madeOn().toString(),
+                    "madeOn", Days.of(attempt.madeOn()),
                     "argument", attempt.argument(),
                     "response", attempt.response()))
         .toList();
