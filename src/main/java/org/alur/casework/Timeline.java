@@ -3,9 +3,11 @@ package org.alur.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alur.organisation.OfficeTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,7 @@ public class Timeline {
       SELECT coalesce(held_at, recorded_at), 'CONTACT',
         plain(type) || ' ' || plain(outcome) || coalesce(', with ' || with_whom, '')
           || CASE outcome WHEN 'PLANNED' THEN ' for '
-            || to_char(planned_at AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI') ELSE '' END,
+            || to_char(planned_at AT TIME ZONE :zone, 'FMDD Mon YYYY, HH24:MI') ELSE '' END,
         concat_ws(' Next: ', summary, next_step), made_by, record_id, true
       FROM contacts WHERE case_number = :number
       UNION ALL
@@ -121,7 +123,7 @@ public class Timeline {
         FROM coercive_measures WHERE case_number = :number
         UNION ALL
         SELECT kind, approved_at, 'approved until '
-            || to_char(valid_until AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI'),
+            || to_char(valid_until AT TIME ZONE :zone, 'FMDD Mon YYYY, HH24:MI'),
           NULL, approved_by, NULL
         FROM coercive_measures WHERE case_number = :number
         UNION ALL
@@ -189,11 +191,26 @@ public class Timeline {
                 ORDER BY e.at DESC, e.kind = 'RECORD', e.kind, e.title LIMIT :limit
                 """)
         .param("number", number.value())
-        .param("zone", WesternIndonesia.ZONE.getId())
+        .param("zone", zone(number).getId())
         .param("before", Row.at(before))
         .param("limit", limit)
         .query(Timeline::entry)
         .list();
+  }
+
+  /** Sentences tell times as the clock of the office shows them. */
+  private ZoneId zone(CaseNumber number) {
+    return database
+        .sql(
+            """
+            SELECT o.time_zone FROM cases c JOIN offices o ON o.id = c.office_id
+            WHERE c.number = :number
+            """)
+        .param("number", number.value())
+        .query(String.class)
+        .optional()
+        .map(time -> OfficeTime.valueOf(time).zone())
+        .orElse(WesternIndonesia.ZONE);
   }
 
   private static TimelineEntry entry(ResultSet columns, int index) throws SQLException {

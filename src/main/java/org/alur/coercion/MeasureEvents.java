@@ -11,7 +11,7 @@ class MeasureEvents implements TimelineSource {
   public String entries() {
     return """
     SELECT b.noted_at, 'MEASURE', plain(m.kind) || ' should have ended on '
-        || to_char(b.due_at AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI') || ' and was ended late',
+        || to_char(b.due_at AT TIME ZONE :zone, 'FMDD Mon YYYY, HH24:MI') || ' and was ended late',
       NULL, NULL, NULL::uuid, false
     FROM measure_breaches b JOIN coercive_measures m ON m.id = b.measure_id
     WHERE b.case_number = :number

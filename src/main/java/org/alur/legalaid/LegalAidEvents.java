@@ -15,7 +15,7 @@ class LegalAidEvents implements TimelineSource {
     FROM legal_aid_requests WHERE case_number = :number
     UNION ALL
     SELECT f.referred_at, 'LEGAL_AID', 'legal aid: referred to ' || f.provider || ', answer due '
-        || to_char(f.answer_due AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI'),
+        || to_char(f.answer_due AT TIME ZONE :zone, 'FMDD Mon YYYY, HH24:MI'),
       NULL, f.referred_by, f.record_id, false
     FROM legal_aid_referrals f JOIN legal_aid_requests r ON r.id = f.request_id
     WHERE r.case_number = :number

@@ -31,7 +31,7 @@ class ObjectionEvents implements TimelineSource {
     UNION ALL
     SELECT unanswered_at, 'OBJECTION', CASE unanswered WHEN 'ANSWER' THEN 'objection' ELSE 'appeal'
         END || ' not answered by ' || to_char(CASE unanswered WHEN 'ANSWER' THEN answer_ends_at
-          ELSE appeal_ends_at END AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI')
+          ELSE appeal_ends_at END AT TIME ZONE :zone, 'FMDD Mon YYYY, HH24:MI')
         || ', so it counts as granted', NULL, NULL, NULL::uuid, false
     FROM objections WHERE case_number = :number AND unanswered_at IS NOT NULL
     UNION ALL

@@ -13,7 +13,7 @@ class ReferralEvents implements TimelineSource {
     SELECT r.offered_at, 'REFERRAL', CASE r.scope
         WHEN 'PART' THEN 'referral: ' || d.recipient || ' asked to help'
         ELSE 'referral: ' || d.recipient || ' asked to take the case over' END
-        || ', answer due ' || to_char(r.answer_due AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI'),
+        || ', answer due ' || to_char(r.answer_due AT TIME ZONE :zone, 'FMDD Mon YYYY, HH24:MI'),
       r.reason, r.offered_by, r.record_id, false
     FROM referrals r JOIN disclosures d ON d.id = r.disclosure_id WHERE r.case_number = :number
     UNION ALL

@@ -113,7 +113,7 @@ class LegalAidProcessTest extends ProcessScenarios {
     assertThat(titles(scenario))
         .contains(
             "Legal aid requested: civil case",
-            "Legal aid: referred to LBH Adegan, answer due 2020-02-06 23:59",
+            "Legal aid: referred to LBH Adegan, answer due 6 Feb 2020, 23:59",
             "Legal aid: LBH Adegan accepts",
             "Legal aid: trial",
             "Legal aid ended: won");
