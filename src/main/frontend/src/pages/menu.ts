@@ -2,26 +2,26 @@ import { h } from '../dom';
 
 /** Buttons behind a name: one menu is open at a time, and it closes when something is chosen. */
 export function menu(name: string, items: HTMLElement[]): HTMLElement {
-  const closed = h('details', { class: 'menu', name: 'menu' });
+  const whole = h('details', { class: 'menu', name: 'menu' });
   const close = (): void => {
-    closed.open = false;
+    whole.open = false;
   };
-  closed.append(
+  whole.append(
     h('summary', { class: 'button' }, name),
     h('div', { class: 'menu__items', click: close }, items),
   );
-  closed.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && closed.open) {
+  whole.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && whole.open) {
       close();
-      closed.querySelector('summary')?.focus();
+      whole.querySelector('summary')?.focus();
     }
   });
-  closed.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget && !closed.contains(relatedTarget as Node)) {
+  whole.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !whole.contains(relatedTarget as Node)) {
       close();
     }
   });
-  return closed;
+  return whole;
 }
 
 // Some browsers give a pressed button no focus, so leaving with the pointer is told apart.
