@@ -2,41 +2,35 @@ package org.alur.story;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * Sri Lestari has lost her stall and her sleep. Ida takes the request, Sari looks after her, Wulan
  * goes with her, and Budi answers for it.
  */
-final class CaseStory implements AutoCloseable {
+final class CaseStory {
 
   private static final String NAME = "Sri Lestari";
   private static final String POOR = "Poor person (fakir miskin)";
   private static final String HARDSHIP =
       "Woman in social and economic hardship (perempuan rawan sosial ekonomi)";
   private static final String GOAL = "A regular income";
-  private static final Path STOPPED = Path.of("target/story");
   private static final String HALF_A_THOUGHT = "Cooks well; the neighbours would buy fro";
 
-  private final Function<String, Desk> seat;
+  private final Desks desks;
   private final Path pictures;
   private final Path signedPlan;
   private final LocalDate today;
-  private final Map<String, Desk> desks = new HashMap<>();
 
   /**
    * Prepares the story.
    *
-   * @param seat gives a person a desk
+   * @param desks where its people work
    * @param pictures the folder for pictures of the screen
    * @param signedPlan a file to add to the plan
    * @param today the day on which it all happens
    */
-  CaseStory(Function<String, Desk> seat, Path pictures, Path signedPlan, LocalDate today) {
-    this.seat = seat;
+  CaseStory(Desks desks, Path pictures, Path signedPlan, LocalDate today) {
+    this.desks = desks;
     this.pictures = pictures;
     this.signedPlan = signedPlan;
     this.today = today;
@@ -49,7 +43,7 @@ final class CaseStory implements AutoCloseable {
     theRiskIsScreened("Screen risk", ida());
     sheConsents();
     theCaseIsHandedOver();
-    leave("ida").logOut();
+    desks.leave("ida").logOut();
     return number;
   }
 
@@ -196,7 +190,7 @@ final class CaseStory implements AutoCloseable {
         .choose("Area", "Work and livelihood")
         .write("How is it?", "No income for three months.")
         .isSaved();
-    leave("sari").logOut();
+    desks.leave("sari").logOut();
 
     FormPage form = sari().take("My team", "Assess needs").says("Draft of");
     sari().photograph(pictures.resolve("3-draft.png"));
@@ -363,36 +357,18 @@ final class CaseStory implements AutoCloseable {
   }
 
   private Desk ida() {
-    return desk("ida");
+    return desks.of("ida");
   }
 
   private Desk sari() {
-    return desk("sari");
+    return desks.of("sari");
   }
 
   private Desk wulan() {
-    return desk("wulan");
+    return desks.of("wulan");
   }
 
   private Desk budi() {
-    return desk("budi");
-  }
-
-  private Desk desk(String user) {
-    return desks.computeIfAbsent(user, seat);
-  }
-
-  private Desk leave(String user) {
-    return Objects.requireNonNull(desks.remove(user));
-  }
-
-  /** Photographs what everybody has before them, because something went wrong. */
-  void showWhereItStopped() {
-    desks.forEach((user, desk) -> desk.photograph(STOPPED.resolve("stopped-" + user + ".png")));
-  }
-
-  @Override
-  public void close() {
-    desks.values().forEach(Desk::close);
+    return desks.of("budi");
   }
 }

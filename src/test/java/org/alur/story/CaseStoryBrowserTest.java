@@ -2,7 +2,6 @@ package org.alur.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import org.alur.support.AlurTest;
-import org.alur.support.Chromium;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +50,9 @@ class CaseStoryBrowserTest {
     Path signedPlan = Files.write(files.resolve("signed-plan.png"), ONE_GREY_DOT);
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Jakarta")));
     String number;
-    try (Chromium chromium = new Chromium();
-        CaseStory story =
-            new CaseStory(user -> seat(chromium, user), pictures, signedPlan, today)) {
-      number = play(story);
+    try (Desks desks = new Desks(port)) {
+      var story = new CaseStory(desks, pictures, signedPlan, today);
+      number = desks.play(() -> tell(story));
     }
     assertThat(text("SELECT state FROM cases WHERE number = ?", number)).isEqualTo("CLOSED");
     assertThat(text("SELECT string_agg(name, ', ') FROM documents WHERE case_number = ?", number))
@@ -63,21 +60,12 @@ class CaseStoryBrowserTest {
     assertThat(draftsOfTasksThatAreGone()).isZero();
   }
 
-  private Desk seat(Chromium chromium, String user) {
-    return new Desk(chromium.browser(), "http://127.0.0.1:" + port, user);
-  }
-
-  private static String play(CaseStory story) {
-    try {
-      String number = story.aNeighbourAsksForHelp();
-      story.theCaseworkerUnderstandsHer();
-      story.helpIsPlannedAndGiven();
-      story.theCaseComesToItsEnd();
-      return number;
-    } catch (PlaywrightException | AssertionError stopped) {
-      story.showWhereItStopped();
-      throw stopped;
-    }
+  private static String tell(CaseStory story) {
+    String number = story.aNeighbourAsksForHelp();
+    story.theCaseworkerUnderstandsHer();
+    story.helpIsPlannedAndGiven();
+    story.theCaseComesToItsEnd();
+    return number;
   }
 
   private String text(String query, String number) {

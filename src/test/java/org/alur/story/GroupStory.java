@@ -2,35 +2,31 @@ package org.alur.story;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.alur.organisation.Role;
-import org.alur.support.Crew;
 
 /**
  * Five women who make tempe form a business group, plan, account for their grant and stand on their
  * own in the end. The caseworker, the welfare staff and the supervisor see to it.
  */
-final class GroupStory implements AutoCloseable {
+final class GroupStory {
 
   private static final String TEAM = "My team";
 
-  private final Function<String, Desk> seat;
+  private final Desks desks;
   private final Path pictures;
   private final LocalDate today;
-  private final Map<Role, Desk> desks = new HashMap<>();
 
   /**
    * Prepares the story.
    *
-   * @param seat gives a person a desk
+   * @param desks where its people work
    * @param pictures the folder for pictures of the screen
    * @param today the day on which it begins
    */
-  GroupStory(Function<String, Desk> seat, Path pictures, LocalDate today) {
-    this.seat = seat;
+  GroupStory(Desks desks, Path pictures, LocalDate today) {
+    this.desks = desks;
     this.pictures = pictures;
     this.today = today;
   }
@@ -194,29 +190,14 @@ final class GroupStory implements AutoCloseable {
   }
 
   private Desk caseworker() {
-    return desk(Role.CASEWORKER);
+    return desks.of(Role.CASEWORKER);
   }
 
   private Desk staff() {
-    return desk(Role.WELFARE_STAFF);
+    return desks.of(Role.WELFARE_STAFF);
   }
 
   private Desk supervisor() {
-    return desk(Role.SUPERVISOR);
-  }
-
-  private Desk desk(Role role) {
-    return desks.computeIfAbsent(role, missing -> seat.apply(Crew.of(missing)));
-  }
-
-  /** Photographs what everybody has before them, because something went wrong. */
-  void showWhereItStopped() {
-    desks.forEach(
-        (role, desk) -> desk.photograph(pictures.resolve("stopped-" + role.key() + ".png")));
-  }
-
-  @Override
-  public void close() {
-    desks.values().forEach(Desk::close);
+    return desks.of(Role.SUPERVISOR);
   }
 }

@@ -2,7 +2,6 @@ package org.alur.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import org.alur.casework.ActivityStatus;
 import org.alur.support.AlurTest;
 import org.alur.support.BusinessAnswers;
 import org.alur.support.BusinessCases;
-import org.alur.support.Chromium;
 import org.alur.support.Crew;
 import org.alur.support.PlannedCases;
 import org.alur.support.Scenario;
@@ -68,25 +66,12 @@ class GroupStoryBrowserTest {
     Path receipt = Files.write(files.resolve("receipt.png"), ONE_GREY_DOT);
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Jakarta")));
     Scenario scenario;
-    try (Chromium chromium = new Chromium();
-        GroupStory story = new GroupStory(user -> seat(chromium, user), pictures, today)) {
-      scenario = play(story, receipt);
+    try (Desks desks = new Desks(port)) {
+      var story = new GroupStory(desks, pictures, today);
+      scenario = desks.play(() -> tell(story, receipt));
     }
     assertThat(scenario.isOver()).isTrue();
     assertThat(planned.first(scenario.number()).status()).isEqualTo(ActivityStatus.DONE);
-  }
-
-  private Desk seat(Chromium chromium, String user) {
-    return new Desk(chromium.browser(), "http://127.0.0.1:" + port, user);
-  }
-
-  private Scenario play(GroupStory story, Path receipt) {
-    try {
-      return tell(story, receipt);
-    } catch (PlaywrightException | AssertionError stopped) {
-      story.showWhereItStopped();
-      throw stopped;
-    }
   }
 
   private Scenario tell(GroupStory story, Path receipt) {

@@ -2,9 +2,6 @@ package org.alur.story;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
 import org.alur.organisation.Role;
 import org.alur.support.Crew;
 
@@ -12,33 +9,32 @@ import org.alur.support.Crew;
  * A man is placed in an institution by order of a court, against his will. Who asks, who gives the
  * second opinion, who approves, who decides as head and who reviews are five people.
  */
-final class MeasureStory implements AutoCloseable {
+final class MeasureStory {
 
   private static final String TEAM = "My team";
   private static final String NOBODYS = "Unassigned";
   private static final String REVIEWER = Crew.of(Role.SUPERVISOR) + "-2";
 
-  private final Function<String, Desk> seat;
+  private final Desks desks;
   private final Path pictures;
   private final LocalDate today;
-  private final Map<String, Desk> desks = new HashMap<>();
 
   /**
    * Prepares the story.
    *
-   * @param seat gives a person a desk
+   * @param desks where its people work
    * @param pictures the folder for pictures of the screen
    * @param today the day on which it begins
    */
-  MeasureStory(Function<String, Desk> seat, Path pictures, LocalDate today) {
-    this.seat = seat;
+  MeasureStory(Desks desks, Path pictures, LocalDate today) {
+    this.desks = desks;
     this.pictures = pictures;
     this.today = today;
   }
 
   /** An end after the order's is refused beside the field; then the request is filed. */
   void theCaseworkerAsks() {
-    var desk = desk(Role.CASEWORKER);
+    var desk = desks.of(Role.CASEWORKER);
     FormPage form =
         desk.take(TEAM, "Request measure")
             .choose("Which measure?", "Placement in an institution (panti)")
@@ -59,7 +55,7 @@ final class MeasureStory implements AutoCloseable {
 
   /** Somebody who did not ask for it supports it. */
   void theClinicianGivesAnOpinion() {
-    var desk = desk(Role.CLINICIAN);
+    var desk = desks.of(Role.CLINICIAN);
     desk.take(NOBODYS, "Give second opinion")
         .write("Your opinion", "I saw him; nothing milder keeps him alive.")
         .choose("Do you support the measure?", "Yes");
@@ -69,7 +65,7 @@ final class MeasureStory implements AutoCloseable {
 
   /** The supervisor approves; that is not enough for a placement of twenty days. */
   void theSupervisorApproves() {
-    var desk = desk(Role.SUPERVISOR);
+    var desk = desks.of(Role.SUPERVISOR);
     desk.take("My tasks", "Approve measure").choose("Do you approve the measure?", "Yes");
     desk.photograph(pictures.resolve("measure-3-approval.png"));
     desk.complete();
@@ -77,7 +73,7 @@ final class MeasureStory implements AutoCloseable {
 
   /** The head brings it into force. */
   void theHeadApproves() {
-    var desk = desk(Role.AGENCY_HEAD);
+    var desk = desks.of(Role.AGENCY_HEAD);
     desk.take(NOBODYS, "Approve long placement").choose("Do you approve the placement?", "Yes");
     desk.photograph(pictures.resolve("measure-4-head.png"));
     desk.complete();
@@ -85,7 +81,7 @@ final class MeasureStory implements AutoCloseable {
 
   /** The man and his sister are told. */
   void theyAreTold() {
-    var desk = desk(Role.CASEWORKER);
+    var desk = desks.of(Role.CASEWORKER);
     desk.take(TEAM, "Give measure notice")
         .choose("Does the person know?", "Yes, I told them")
         .choose("How?", "In a talk and in writing")
@@ -98,7 +94,7 @@ final class MeasureStory implements AutoCloseable {
 
   /** After a week the deputy of the supervisor, who is away, hears him. */
   void theDeputyReviews() {
-    var desk = desk(REVIEWER);
+    var desk = desks.of(REVIEWER);
     desk.take("My tasks", "Review measure")
         .tick("The person was heard")
         .write(
@@ -111,27 +107,9 @@ final class MeasureStory implements AutoCloseable {
 
   /** What the page of the case says about the measure. */
   String theMeasure(String caseNumber) {
-    var desk = desk(Role.CASEWORKER);
+    var desk = desks.of(Role.CASEWORKER);
     String said = desk.readsOn(caseNumber, "Coercive measures (koersif)");
     desk.photograph(pictures.resolve("measure-6-ended.png"));
     return said;
-  }
-
-  /** Pictures of every screen as it was when the story stopped. */
-  void showWhereItStopped() {
-    desks.forEach((user, desk) -> desk.photograph(pictures.resolve("stopped-" + user + ".png")));
-  }
-
-  private Desk desk(Role role) {
-    return desk(Crew.of(role));
-  }
-
-  private Desk desk(String user) {
-    return desks.computeIfAbsent(user, seat);
-  }
-
-  @Override
-  public void close() {
-    desks.values().forEach(Desk::close);
   }
 }

@@ -2,7 +2,6 @@ package org.alur.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
-import org.alur.support.Chromium;
 import org.alur.support.Crew;
 import org.alur.support.Measures;
 import org.alur.support.Scenario;
@@ -56,32 +54,32 @@ class MeasureStoryBrowserTest {
     var number = measures.aCaseWithAttempts();
     Scenario guard = measures.guarding(number).runsUntil("request-measure");
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Jakarta")));
-    try (Chromium chromium = new Chromium();
-        MeasureStory story = new MeasureStory(user -> seat(chromium, user), pictures, today)) {
-      try {
-        story.theCaseworkerAsks();
-        story.theClinicianGivesAnOpinion();
-        story.theSupervisorApproves();
-        assertThat(measures.status(number)).containsExactly("REQUESTED");
-        story.theHeadApproves();
-        assertThat(measures.status(number)).containsExactly("IN_FORCE");
-        story.theyAreTold();
-
-        theSupervisorIsAwayFrom(today.plusDays(6));
-        guard.waits(Duration.ofDays(7)).runsUntil("review-measure");
-        story.theDeputyReviews();
-
-        guard.leaving("review-measure").runs();
-        assertThat(guard.isOver()).isTrue();
-        assertThat(measures.status(number)).containsExactly("ENDED EXPIRED");
-        assertThat(story.theMeasure(number.value()))
-            .contains("Institution placement · Ended", "ended: Expired");
-      } catch (PlaywrightException | AssertionError stopped) {
-        story.showWhereItStopped();
-        throw stopped;
-      }
+    try (Desks desks = new Desks(port)) {
+      var story = new MeasureStory(desks, pictures, today);
+      assertThat(desks.play(() -> tell(story, guard, today))).as("it is over").isTrue();
     }
     assertThat(guard.forms()).isEmpty();
+  }
+
+  private boolean tell(MeasureStory story, Scenario guard, LocalDate today) {
+    var number = guard.number();
+    story.theCaseworkerAsks();
+    story.theClinicianGivesAnOpinion();
+    story.theSupervisorApproves();
+    assertThat(measures.status(number)).containsExactly("REQUESTED");
+    story.theHeadApproves();
+    assertThat(measures.status(number)).containsExactly("IN_FORCE");
+    story.theyAreTold();
+
+    theSupervisorIsAwayFrom(today.plusDays(6));
+    guard.waits(Duration.ofDays(7)).runsUntil("review-measure");
+    story.theDeputyReviews();
+
+    guard.leaving("review-measure").runs();
+    assertThat(measures.status(number)).containsExactly("ENDED EXPIRED");
+    assertThat(story.theMeasure(number.value()))
+        .contains("Institution placement · Ended", "ended: Expired");
+    return guard.isOver();
   }
 
   private void theSupervisorIsAwayFrom(LocalDate day) {
@@ -93,9 +91,5 @@ class MeasureStoryBrowserTest {
         .param("from", day)
         .param("deputy", Crew.of(Role.SUPERVISOR) + "-2")
         .update();
-  }
-
-  private Desk seat(Chromium chromium, String user) {
-    return new Desk(chromium.browser(), "http://127.0.0.1:" + port, user);
   }
 }
