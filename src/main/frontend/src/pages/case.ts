@@ -97,6 +97,12 @@ const MENUS: { name: string; actions: Action[] }[] = [
         role: 'supervisor',
         outOfPlace: (file) => isOver(file) || file.sealed === true,
       },
+      {
+        form: 'note-offender',
+        label: 'Note offender',
+        role: 'supervisor',
+        outOfPlace: (file) => isOver(file) || file.sealed !== true,
+      },
       { form: 'name-reader', label: 'Let somebody see it', role: 'supervisor' },
       { form: 'declare-conflict', label: 'Declare conflict of interest' },
     ],

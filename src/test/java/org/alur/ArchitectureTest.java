@@ -59,6 +59,7 @@ class ArchitectureTest {
           Map.entry("socialassistance", Set.of("casework", "payments")),
           Map.entry("legalaid", Set.of("casework")),
           Map.entry("referral", Set.of("organisation", "casework")),
+          Map.entry("policereport", Set.of("casework")),
           Map.entry("empowerment", Set.of("casework", "payments")),
           Map.entry("objections", Set.of("organisation", "casework")),
           Map.entry("coercion", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
@@ -83,6 +84,7 @@ class ArchitectureTest {
                   "referral",
                   "empowerment",
                   "objections",
+                  "policereport",
                   "workload",
                   "deadlines")),
           Map.entry(

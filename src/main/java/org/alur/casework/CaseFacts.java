@@ -18,22 +18,29 @@ public class CaseFacts {
   private final People people;
   private final Households households;
   private final Collectives collectives;
+  private final SexualViolence sexualViolence;
   private final Clock clock;
 
   CaseFacts(
-      Cases cases, People people, Households households, Collectives collectives, Clock clock) {
+      Cases cases,
+      People people,
+      Households households,
+      Collectives collectives,
+      SexualViolence sexualViolence,
+      Clock clock) {
     this.cases = cases;
     this.people = people;
     this.households = households;
     this.collectives = collectives;
+    this.sexualViolence = sexualViolence;
     this.clock = clock;
   }
 
   /**
-   * The facts: {@code number, field, beneficiaryType, state, stage, openedOn, sealed, riskLevel,
-   * setting, primaryPpks, lead, personName, personId, householdId, sex, birthDate, age, isChild,
-   * isElderly, nikStatus, village, representative}. What is unknown is left out. For a family the
-   * person is the head of the household.
+   * The facts: {@code number, field, beneficiaryType, state, stage, openedOn, sealed,
+   * settlementForbidden, riskLevel, setting, primaryPpks, lead, personName, personId, householdId,
+   * sex, birthDate, age, isChild, isElderly, nikStatus, village, representative}. What is unknown
+   * is left out. For a family the person is the head of the household.
    */
   public Map<String, Object> of(CaseNumber number) {
     var found = cases.get(number);
@@ -45,6 +52,7 @@ public class CaseFacts {
     facts.put("stage", found.stage().name());
     facts.put("openedOn", date(found).toString());
     facts.put("sealed", found.sealed());
+    facts.put("settlementForbidden", sexualViolence.forbidsSettlement(number));
     found.riskLevel().ifPresent(level -> facts.put("riskLevel", level.name()));
     found.setting().ifPresent(setting -> facts.put("setting", setting.name()));
     found.primaryPpks().ifPresent(ppks -> facts.put("primaryPpks", ppks));

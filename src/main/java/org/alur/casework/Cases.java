@@ -116,6 +116,15 @@ public class Cases {
     return find(number).orElseThrow(() -> new CaseNotFound(number.value()));
   }
 
+  /** When the request was received with which the case began. */
+  public Instant receivedAt(CaseNumber number) {
+    return database
+        .sql("SELECT received_at FROM case_requests WHERE case_number = :number")
+        .param("number", number.value())
+        .query((columns, index) -> new Row(columns).instant("received_at"))
+        .single();
+  }
+
   /** The case, locked until the transaction ends, so that two changes follow each other. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Case lock(CaseNumber number) {

@@ -47,10 +47,39 @@ public class RiskAssessments {
     var present = present(number);
     var effective = present.filter(now -> now.isHigherThan(level)).orElse(level);
     file(number, "SCORED", effective, null, by, record, Optional.of(scores), overrides);
-    if (overrides.contains(RiskOverride.SEXUAL_VIOLENCE)) {
+    note(number, overrides, by);
+    return effective;
+  }
+
+  /**
+   * Files signs of danger that somebody found between two assessments: the case is an emergency
+   * from now on, whatever it was before, and the supervisor is told.
+   */
+  @Transactional
+  public void noteDanger(
+      CaseNumber number,
+      List<RiskOverride> signs,
+      String reason,
+      String by,
+      Optional<UUID> record) {
+    if (signs.isEmpty()) {
+      throw new IllegalArgumentException("Without a sign there is nothing to note.");
+    }
+    present(number);
+    file(number, "RAISED", RiskLevel.EMERGENCY, reason, by, record, Optional.empty(), signs);
+    note(number, signs, by);
+    if (!isSupervisor(by, number)) {
+      events.publishEvent(new RiskRaised(number, RiskLevel.EMERGENCY));
+    }
+  }
+
+  private void note(CaseNumber number, List<RiskOverride> signs, String by) {
+    if (signs.contains(RiskOverride.SEXUAL_VIOLENCE)) {
       cases.seal(number, SealGround.SEXUAL_VIOLENCE.words(), by);
     }
-    return effective;
+    if (!signs.isEmpty()) {
+      events.publishEvent(new DangerNoted(number, signs, by));
+    }
   }
 
   /**

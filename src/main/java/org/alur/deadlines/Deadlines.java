@@ -1,6 +1,7 @@
 package org.alur.deadlines;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
@@ -114,7 +115,11 @@ class Deadlines {
   }
 
   private Timing.Given given(DelegateTask task, CaseClock caseClock) {
-    return timing.of(task.getTaskDefinitionKey(), task.getCreateTime().toInstant(), caseClock);
+    return timing.of(
+        task.getTaskDefinitionKey(),
+        task.getCreateTime().toInstant(),
+        LawClock.COUNTS_FROM.find(task).map(Instant::parse),
+        caseClock);
   }
 
   private static void show(DelegateTask task, TimeLimits limits) {

@@ -27,6 +27,8 @@ public class Delays {
           "UserTask_GiveMeasureNotice",
           "UserTask_ClarifyLateNotice",
           "UserTask_ClarifyLateEnd",
+          "UserTask_ClarifyLateReport",
+          "UserTask_AnswerForLateReport",
           "UserTask_ReviewEmergencyAccess");
 
   private static final String NOT_OPEN =

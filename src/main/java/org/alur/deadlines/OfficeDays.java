@@ -66,6 +66,19 @@ public class OfficeDays {
         .toInstant();
   }
 
+  /**
+   * When the time that the law gives a step is over, counted from a moment.
+   *
+   * @param step the id of the step in its model
+   */
+  public Instant endByLaw(CaseNumber number, String step, Instant from) {
+    var place = place(number);
+    var law =
+        laws.find(step, place.dayOf(from))
+            .orElseThrow(() -> new IllegalArgumentException("No law limits " + step + "."));
+    return calendar.after(from, law.amount(), law.countedIn(), place);
+  }
+
   /** The day in the office of the case on which a limit ends. */
   public LocalDate lastDay(CaseNumber number, Instant end) {
     return place(number).dayOf(end.minusSeconds(60));

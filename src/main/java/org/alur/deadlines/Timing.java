@@ -35,15 +35,20 @@ class Timing {
       Optional<LegalLimit> law,
       Optional<Instant> lawEndsAt) {}
 
-  /** The time of a step whose task was created at a moment. */
-  Given of(String step, Instant createdAt, CaseClock clock) {
+  /**
+   * The time of a step.
+   *
+   * @param createdAt when its task was created
+   * @param lawCountsFrom from when the law counts, where that is before
+   */
+  Given of(String step, Instant createdAt, Optional<Instant> lawCountsFrom, CaseClock clock) {
     var allowance = decision.allowance(clock.riskLevel(), step, clock.field());
-    var start = allowance.countedFrom() == CountedFrom.STAGE ? clock.stageEnteredAt() : createdAt;
-    var limits = limits(start, allowance, clock.place());
     var law = laws.find(step, clock.place().dayOf(createdAt));
+    var begins = law.flatMap(limit -> lawCountsFrom).orElse(createdAt);
+    var start = allowance.countedFrom() == CountedFrom.STAGE ? clock.stageEnteredAt() : begins;
+    var limits = limits(start, allowance, clock.place());
     var lawEndsAt =
-        law.map(
-            limit -> calendar.after(createdAt, limit.amount(), limit.countedIn(), clock.place()));
+        law.map(limit -> calendar.after(begins, limit.amount(), limit.countedIn(), clock.place()));
     return new Given(
         lawEndsAt.map(limits::notAfter).orElse(limits),
         allowance.countedFrom(),

@@ -3,6 +3,7 @@ package org.alur.stages;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Contact;
 import org.alur.casework.Contacts;
@@ -27,12 +28,19 @@ class CasePageActions implements FormAction {
   private final Contacts contacts;
   private final Notes notes;
   private final RiskAssessments risks;
+  private final SignsOfDanger signs;
   private final SuddenEvents events;
 
-  CasePageActions(Contacts contacts, Notes notes, RiskAssessments risks, SuddenEvents events) {
+  CasePageActions(
+      Contacts contacts,
+      Notes notes,
+      RiskAssessments risks,
+      SignsOfDanger signs,
+      SuddenEvents events) {
     this.contacts = contacts;
     this.notes = notes;
     this.risks = risks;
+    this.signs = signs;
     this.events = events;
   }
 
@@ -47,11 +55,12 @@ class CasePageActions implements FormAction {
     var by = said.context().userId();
     var record = Optional.of(said.recordId());
     switch (said.context().formId()) {
-      case LOG_CONTACT -> contacts.log(number, contact(said), by, record);
+      case LOG_CONTACT -> {
+        contacts.log(number, contact(said), by, record);
+        signs.note(new FiledForm(said), said.findText("summary").orElse("Seen at a contact."));
+      }
       case ADD_NOTE -> notes.add(number, said.findText("subject"), said.text("text"), by, record);
-      case RAISE_RISK ->
-          risks.raise(
-              number, said.choice("riskLevel", RiskLevel.class), said.text("reason"), by, record);
+      case RAISE_RISK -> raise(said, number, record);
       case EMERGENCY -> events.emergency(number, said.text("danger"), by, record);
       case FURTHER_MEASURE -> events.furtherMeasure(number, said.text("reason"), by, record);
       case DEATH ->
@@ -62,6 +71,16 @@ class CasePageActions implements FormAction {
               by,
               record);
       default -> throw new IllegalStateException("Nothing follows " + said.context().formId());
+    }
+  }
+
+  private void raise(Submission said, CaseNumber number, Optional<UUID> record) {
+    var reason = said.text("reason");
+    if (SignsOfDanger.in(said).isEmpty()) {
+      var level = said.choice("riskLevel", RiskLevel.class);
+      risks.raise(number, level, reason, said.context().userId(), record);
+    } else {
+      signs.note(new FiledForm(said), reason);
     }
   }
 

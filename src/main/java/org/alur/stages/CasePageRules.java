@@ -47,7 +47,12 @@ class CasePageRules implements FormRule {
   public void check(Submission said, Refusals refusals) {
     var found = cases.get(new CaseNumber(said.context().caseNumber().orElseThrow()));
     switch (said.context().formId()) {
-      case CasePageActions.LOG_CONTACT -> checkTime(said, refusals);
+      case CasePageActions.LOG_CONTACT -> {
+        checkTime(said, refusals);
+        if (!SignsOfDanger.in(said).isEmpty()) {
+          checkOpen(found, refusals);
+        }
+      }
       case CasePageActions.RAISE_RISK -> checkLevel(said, found, refusals);
       case CasePageActions.EMERGENCY -> checkOpen(found, refusals);
       case CasePageActions.FURTHER_MEASURE -> checkInForce(found, refusals);
@@ -110,8 +115,12 @@ class CasePageRules implements FormRule {
   }
 
   private static void checkLevel(Submission said, Case found, Refusals refusals) {
-    var level = said.choice("riskLevel", RiskLevel.class);
     checkOpen(found, refusals);
+    // A sign of danger is noted also in an emergency: each asks for something of its own.
+    if (!SignsOfDanger.in(said).isEmpty()) {
+      return;
+    }
+    var level = said.choice("riskLevel", RiskLevel.class);
     found
         .riskLevel()
         .filter(now -> !level.isHigherThan(now))

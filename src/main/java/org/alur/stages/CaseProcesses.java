@@ -2,13 +2,17 @@ package org.alur.stages;
 
 import java.util.Map;
 import java.util.Optional;
+import org.alur.casework.CaseClosed;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.ConsentWithdrawn;
+import org.alur.casework.DangerNoted;
 import org.alur.casework.EmergencyAccessOpened;
 import org.alur.casework.ProcessLinks;
+import org.alur.casework.RiskOverride;
 import org.alur.casework.RiskRaised;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.MeasureEndedLate;
+import org.alur.deadlines.LawClock;
 import org.alur.empowerment.ConcernRaised;
 import org.alur.engine.Processes;
 import org.alur.objections.ObjectionLodged;
@@ -29,18 +33,21 @@ class CaseProcesses {
   private final ReferralReminders reminders;
   private final CoerciveMeasures measures;
   private final Objections objections;
+  private final PoliceReportDuty policeReports;
 
   CaseProcesses(
       Processes processes,
       ProcessLinks links,
       ReferralReminders reminders,
       CoerciveMeasures measures,
-      Objections objections) {
+      Objections objections,
+      PoliceReportDuty policeReports) {
     this.processes = processes;
     this.reminders = reminders;
     this.links = links;
     this.measures = measures;
     this.objections = objections;
+    this.policeReports = policeReports;
   }
 
   @EventListener
@@ -58,6 +65,41 @@ class CaseProcesses {
   @EventListener
   void on(ConcernRaised event) {
     processes.tell(event.number().value(), "business.concern-raised", Map.of());
+  }
+
+  /** Has sexual violence reported to the police, once for each episode of the case. */
+  @EventListener
+  void on(DangerNoted event) {
+    if (!event.signs().contains(RiskOverride.SEXUAL_VIOLENCE)) {
+      return;
+    }
+    policeReports
+        .begin(event.number(), event.by())
+        .ifPresent(
+            report ->
+                processes.start(
+                    "police-report",
+                    event.number().value(),
+                    Map.of(
+                        Variables.POLICE_REPORT_ID.name(), report.id().toString(),
+                        LawClock.COUNTS_FROM.name(), report.toldAt().toString(),
+                        Variables.REPORT_DUE_BY.name(), report.endsAt().toString(),
+                        Variables.CASEWORKER_LEADS.name(),
+                            policeReports.caseworkerLeads(event.number()))));
+  }
+
+  /** The report to the police is made in the case that goes on. */
+  @EventListener
+  void on(CaseClosed event) {
+    policeReports
+        .leaveToOtherCase(event)
+        .ifPresent(
+            report ->
+                processes.tellOne(
+                    event.number().value(),
+                    "police-report.not-needed",
+                    Variables.POLICE_REPORT_ID,
+                    report.id().toString()));
   }
 
   /** Tells the supervisor and the head that somebody may have been compelled too long. */

@@ -1,6 +1,10 @@
 package org.alur.stages;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.alur.casework.RiskOverride;
+import org.alur.casework.SexualViolence;
 import org.alur.deadlines.OfficeDays;
 import org.alur.engine.OfferedToModels;
 import org.alur.forms.Submissions;
@@ -24,13 +28,22 @@ public class LegalAidTasks {
   private final LegalAid requests;
   private final ProviderReferrals referrals;
   private final OfficeDays days;
+  private final SignsOfDanger signs;
+  private final SexualViolence violence;
 
   LegalAidTasks(
-      Submissions submissions, LegalAid requests, ProviderReferrals referrals, OfficeDays days) {
+      Submissions submissions,
+      LegalAid requests,
+      ProviderReferrals referrals,
+      OfficeDays days,
+      SignsOfDanger signs,
+      SexualViolence violence) {
     this.submissions = submissions;
     this.requests = requests;
     this.referrals = referrals;
     this.days = days;
+    this.signs = signs;
+    this.violence = violence;
   }
 
   /** Files the request and whether its papers are complete. */
@@ -39,6 +52,25 @@ public class LegalAidTasks {
     var request = LegalAidForm.request(form(execution), activity);
     Variables.LEGAL_AID_ID.on(execution, requests.request(request).toString());
     Variables.PAPERS_COMPLETE.on(execution, request.complete());
+    if (request.sexualViolence()) {
+      noteViolence(form(execution));
+    }
+  }
+
+  /** The law wants it reported, whoever is asked for help first. */
+  private void noteViolence(FiledForm form) {
+    if (!violence.isNotedLately(form.number())) {
+      signs.note(
+          form,
+          List.of(RiskOverride.SEXUAL_VIOLENCE),
+          "Sexual violence was told when legal aid was asked for.");
+    }
+    violence.noteOffenders(
+        form.number(),
+        form.said().text("offenderIsChild").equals("YES"),
+        "As told when legal aid was asked for.",
+        form.by(),
+        Optional.of(form.record()));
   }
 
   /** Files that the rest of the papers came. */

@@ -13,6 +13,8 @@ import org.alur.casework.Occasion;
 import org.alur.casework.Person;
 import org.alur.casework.RiskAssessments;
 import org.alur.casework.RiskLevel;
+import org.alur.casework.RiskOverride;
+import org.alur.casework.SexualViolence;
 import org.alur.engine.OfferedToModels;
 import org.alur.forms.Submissions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -39,6 +41,8 @@ public class ServiceTasks {
   private final CaseMembers members;
   private final Cases cases;
   private final RiskAssessments risks;
+  private final SignsOfDanger signs;
+  private final SexualViolence violence;
   private final Clock clock;
 
   ServiceTasks(
@@ -49,6 +53,8 @@ public class ServiceTasks {
       CaseMembers members,
       Cases cases,
       RiskAssessments risks,
+      SignsOfDanger signs,
+      SexualViolence violence,
       Clock clock) {
     this.submissions = submissions;
     this.activities = activities;
@@ -57,6 +63,8 @@ public class ServiceTasks {
     this.members = members;
     this.cases = cases;
     this.risks = risks;
+    this.signs = signs;
+    this.violence = violence;
     this.clock = clock;
   }
 
@@ -124,9 +132,35 @@ public class ServiceTasks {
     scores.file(submissions.of(execution), number(execution), activityId(execution), occasion);
   }
 
-  /** Raises the case to high risk, unless it is as high already. */
+  /**
+   * Notes sexual violence at once if the screening tells of it.
+   *
+   * @return whether violence was found, as the form says it
+   */
+  public String screenSafety(DelegateExecution execution) {
+    var form = new FiledForm(submissions.of(execution));
+    if (form.said().texts("signs").contains("FORCED_SEX")) {
+      signs.note(
+          form,
+          List.of(RiskOverride.SEXUAL_VIOLENCE),
+          "Forced sex was told when the safety of the family was screened.");
+    }
+    return form.said().text("violenceFound");
+  }
+
+  /**
+   * Raises the case to high risk, unless it is as high already; sexual violence that nobody noted
+   * before makes it an emergency.
+   */
   public void raiseRisk(DelegateExecution execution) {
     var said = submissions.of(execution);
+    if (said.findText("sexualViolence").filter("YES"::equals).isPresent()
+        && !violence.isNotedLately(number(execution))) {
+      signs.note(
+          new FiledForm(said),
+          List.of(RiskOverride.SEXUAL_VIOLENCE),
+          "Sexual violence was told while a service was delivered.");
+    }
     var present = cases.get(number(execution)).riskLevel();
     if (present.isEmpty() || RiskLevel.HIGH.isHigherThan(present.get())) {
       risks.raise(

@@ -283,6 +283,28 @@ final class Variables {
     return Objects.requireNonNull(CHANGES.get(aspect));
   }
 
+  // Police reports
+
+  /** The id of the report that is owed; written when the process starts. */
+  static final ProcessVariable<String> POLICE_REPORT_ID =
+      new ProcessVariable<>("policeReportId", String.class);
+
+  /** When the time of the law is over, UTC; read by the timer. */
+  static final ProcessVariable<String> REPORT_DUE_BY =
+      new ProcessVariable<>("reportDueBy", String.class);
+
+  /** Whether a caseworker leads the case, or the supervisor has to report; read by a gateway. */
+  static final ProcessVariable<Boolean> CASEWORKER_LEADS =
+      new ProcessVariable<>("caseworkerLeads", Boolean.class);
+
+  /** Whether nobody has been told yet that the report was late; read by a gateway. */
+  static final ProcessVariable<Boolean> BREACH_UNTOLD =
+      new ProcessVariable<>("breachUntold", Boolean.class);
+
+  /** Whether supervisor and head were told of the breach; written when they are. */
+  static final ProcessVariable<Boolean> BREACH_TOLD =
+      new ProcessVariable<>("breachTold", Boolean.class);
+
   // Termination
 
   /** The Need of a closure before a supervisor may decide about it. */

@@ -250,6 +250,24 @@ public final class Answers {
         Map.of(
             "stopped", "Sharing with the school.",
             "consequence", "GOES_ON",
-            "explanation", "That the school will not be asked."));
+            "explanation", "That the school will not be asked."),
+        "report-to-police",
+        Map.ofEntries(
+            Map.entry("reportedBy", "US"),
+            Map.entry("reportedAt", "2026-01-05T09:00:00+07:00"),
+            Map.entry("policeUnit", "Unit PPA, Polres Kota Adegan"),
+            Map.entry("reportNumber", "LP/B/12/I/2026"),
+            Map.entry("accompaniedBy", "The caseworker"),
+            Map.entry("sameSex", "YES"),
+            Map.entry("specialRoom", "YES"),
+            Map.entry("psychologicalSupport", "ACCEPTED"),
+            Map.entry("offenderAge", "UNKNOWN")),
+        "clarify-late-report",
+        Map.of(
+            "cause", "Everybody thought that the hospital had done it.",
+            "meaning", "Traces were lost; she has a lawyer now.",
+            "personTold", true),
+        "answer-for-late-report",
+        Map.of("cause", "Nobody looked.", "prevention", "The head looks each morning."));
   }
 }
