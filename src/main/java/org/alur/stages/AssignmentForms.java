@@ -1,5 +1,6 @@
 package org.alur.stages;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class AssignmentForms implements FormFiller {
         AssignmentActions.ASSIGN,
         AssignmentActions.TRANSFER,
         APPROVE,
+        CaseTransfers.AGREE,
         CaseTransfers.ACCEPT,
         CHOOSE);
   }
@@ -61,6 +63,7 @@ class AssignmentForms implements FormFiller {
               values.put("transferTo", names.of(transfer.to()));
               values.put("transferReason", transfer.reason());
               values.put("transferSummary", transfer.summary());
+              values.put("caseloadNow", plain(assignments.caseloadOf(transfer.to())));
             });
     return values;
   }
@@ -72,12 +75,13 @@ class AssignmentForms implements FormFiller {
                 Map.of(
                     "label",
                     "%s: %s of %s"
-                        .formatted(
-                            choice.name(),
-                            choice.caseload().stripTrailingZeros().toPlainString(),
-                            choice.full().stripTrailingZeros().toPlainString()),
+                        .formatted(choice.name(), plain(choice.caseload()), plain(choice.full())),
                     "value",
                     choice.userId()))
         .toList();
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 }

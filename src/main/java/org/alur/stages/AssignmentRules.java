@@ -39,6 +39,7 @@ class AssignmentRules implements FormRule {
         AssignmentActions.ASSIGN,
         AssignmentActions.TRANSFER,
         AssignmentForms.CHOOSE,
+        CaseTransfers.AGREE,
         CaseTransfers.ACCEPT);
   }
 
@@ -51,6 +52,7 @@ class AssignmentRules implements FormRule {
       case AssignmentActions.TRANSFER -> checkRequest(number, said, by, refusals);
       case AssignmentForms.CHOOSE ->
           said.findText("toUser").ifPresent(to -> checkRoom(number, to, "toUser", refusals));
+      case CaseTransfers.AGREE -> checkAgreement(number, by, refusals);
       default -> checkAcceptance(number, said, refusals);
     }
   }
@@ -81,8 +83,19 @@ class AssignmentRules implements FormRule {
     checkRoom(number, said.text("toUser"), "toUser", refusals);
   }
 
+  private void checkAgreement(CaseNumber number, String by, Refusals refusals) {
+    transfers
+        .open(number)
+        .filter(transfer -> transfer.from().equals(by) || transfer.to().equals(by))
+        .ifPresent(
+            transfer ->
+                refusals.form(
+                    "You give or get this case yourself, so somebody else has to agree to it."));
+  }
+
   private void checkAcceptance(CaseNumber number, Submission said, Refusals refusals) {
-    if (said.is("caseAccepted") && cases.get(number).isOpen()) {
+    if (said.is("caseAccepted")) {
+      checkOpen(number, refusals);
       transfers
           .open(number)
           .flatMap(

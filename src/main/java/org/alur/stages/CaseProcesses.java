@@ -55,6 +55,12 @@ class CaseProcesses {
     processes.tell(event.number().value(), "case.consent-withdrawn", Map.of());
   }
 
+  /** Nobody has to take a case over that has ended. */
+  @EventListener
+  void on(CaseClosed event) {
+    processes.tell(event.number().value(), "transfer.case-ended", Map.of());
+  }
+
   /** Lets a supervisor answer a risk that somebody raised without being asked. */
   @EventListener
   void on(RiskRaised event) {

@@ -28,6 +28,19 @@ public class CaseTransferTasks {
     return new FiledForm(submissions.of(execution));
   }
 
+  /**
+   * Finds out whether somebody else supervises the next caseworker. Whoever answered last did so
+   * for the side that gives the case away; if nobody was asked, the supervisor wanted the transfer.
+   */
+  public void findReceivingSupervisor(DelegateExecution execution) {
+    var number = new CaseNumber(execution.getProcessBusinessKey());
+    var agreed =
+        Variables.RECORD_ID.find(execution).isPresent()
+            ? form(execution).by()
+            : transfers.open(number).orElseThrow().requestedBy();
+    Variables.OTHER_SUPERVISOR.on(execution, transfers.agree(number, agreed));
+  }
+
   /** Makes the caseworker responsible who accepted the case. */
   public void handOverCase(DelegateExecution execution) {
     var form = form(execution);
@@ -43,6 +56,11 @@ public class CaseTransferTasks {
   /** Leaves the case with its caseworker. */
   public void keepCase(DelegateExecution execution) {
     transfers.drop(new CaseNumber(execution.getProcessBusinessKey()));
+  }
+
+  /** Notes that the case was closed before anybody accepted it. */
+  public void endTransfer(DelegateExecution execution) {
+    transfers.endWithCase(new CaseNumber(execution.getProcessBusinessKey()));
   }
 
   /** Notes how the person was told who helps from now on. */

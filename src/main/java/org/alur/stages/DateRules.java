@@ -37,6 +37,7 @@ class DateRules implements FormRule {
         "visit-person",
         "prepare-closure",
         "inform-person",
+        "introduce-caseworker",
         "pay-out",
         "make-contact-after-30-days",
         "make-contact-after-90-days",

@@ -36,6 +36,10 @@ final class Variables {
   static final ProcessVariable<Boolean> SUPERVISOR_ASKED =
       new ProcessVariable<>("supervisorAsked", Boolean.class);
 
+  /** Whether the next caseworker has another supervisor, who has to agree to the transfer too. */
+  static final ProcessVariable<Boolean> OTHER_SUPERVISOR =
+      new ProcessVariable<>("otherSupervisor", Boolean.class);
+
   /** Whether people on file look like those of the case; written when they are registered. */
   static final ProcessVariable<Boolean> DUPLICATES_FOUND =
       new ProcessVariable<>("duplicatesFound", Boolean.class);

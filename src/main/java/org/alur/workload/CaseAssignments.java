@@ -175,6 +175,11 @@ public class CaseAssignments {
         : "%s %s. Choose somebody else.".formatted(worker.fullName(), obstacle.words());
   }
 
+  /** What the cases weigh that a caseworker leads. */
+  public BigDecimal caseloadOf(String user) {
+    return caseloads.of(user);
+  }
+
   /**
    * Somebody who might lead a case.
    *

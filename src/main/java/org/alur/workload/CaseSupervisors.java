@@ -61,6 +61,46 @@ public class CaseSupervisors {
     return workers.find(userId).filter(Worker::active).isPresent();
   }
 
+  /**
+   * Who has to agree besides that a caseworker is given a case: the supervisor of the team that the
+   * case goes to; if it has none, one of the office. Nobody if that is the same person as who
+   * agreed already, and nobody who has a part in the transfer.
+   */
+  Optional<String> receiving(CaseTransfer transfer) {
+    var agreed = transfer.agreedBy();
+    return crews
+        .find(transfer.number().value())
+        .flatMap(crew -> moved(crew, transfer.to()))
+        .map(crew -> ofTeam(crew).map(List::of).orElseGet(() -> ofOffice(crew)))
+        .filter(
+            all -> all.stream().noneMatch(user -> agreed.filter(isOrStandsInFor(user)).isPresent()))
+        .flatMap(
+            all ->
+                all.stream()
+                    .filter(user -> !transfer.isOfInterestTo(user))
+                    .filter(user -> !transfer.isOfInterestTo(deputies.present(user)))
+                    .findFirst());
+  }
+
+  private Predicate<String> isOrStandsInFor(String supervisor) {
+    return user -> user.equals(supervisor) || user.equals(deputies.present(supervisor));
+  }
+
+  /** The crew of the case when it has another lead; empty if its team stays. */
+  private Optional<CaseCrew> moved(CaseCrew crew, String lead) {
+    return workers
+        .find(lead)
+        .filter(worker -> crew.team().filter(worker::isIn).isEmpty())
+        .map(
+            worker ->
+                new CaseCrew(
+                    crew.caseNumber(),
+                    Optional.of(lead),
+                    worker.teams().stream().min(String::compareTo),
+                    Optional.of(worker.officeId()),
+                    crew.sealed()));
+  }
+
   /** The supervisors of the office, absent or not. */
   List<String> ofOffice(CaseCrew crew) {
     return workers.list().stream()

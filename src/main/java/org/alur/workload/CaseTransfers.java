@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
-import org.alur.casework.Cases;
 import org.alur.casework.Row;
 import org.alur.forms.FormContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,26 +18,33 @@ public class CaseTransfers implements NamedPerson {
   /** The form that the receiving caseworker answers. */
   public static final String ACCEPT = "accept-case";
 
+  /** The form that the receiving caseworker's supervisor answers. */
+  public static final String AGREE = "agree-to-receive-case";
+
   private final JdbcClient jdbc;
-  private final Cases cases;
   private final CaseAssignments assignments;
+  private final CaseSupervisors supervisors;
   private final Clock clock;
 
-  CaseTransfers(JdbcClient jdbc, Cases cases, CaseAssignments assignments, Clock clock) {
+  CaseTransfers(
+      JdbcClient jdbc, CaseAssignments assignments, CaseSupervisors supervisors, Clock clock) {
     this.jdbc = jdbc;
-    this.cases = cases;
     this.assignments = assignments;
+    this.supervisors = supervisors;
     this.clock = clock;
   }
 
   @Override
   public Set<String> forms() {
-    return Set.of(ACCEPT);
+    return Set.of(ACCEPT, AGREE);
   }
 
   @Override
   public Optional<String> person(FormContext context) {
-    return context.caseNumber().flatMap(CaseNumber::find).flatMap(this::open).map(CaseTransfer::to);
+    var transfer = context.caseNumber().flatMap(CaseNumber::find).flatMap(this::open);
+    return context.formId().equals(AGREE)
+        ? transfer.flatMap(supervisors::receiving)
+        : transfer.map(CaseTransfer::to);
   }
 
   /** Notes that a case is to go to somebody else; nothing changes until it is accepted. */
@@ -76,9 +82,29 @@ public class CaseTransfers implements NamedPerson {
                   row.text("to_user"),
                   row.text("reason"),
                   row.text("summary"),
-                  row.text("requested_by"));
+                  row.text("requested_by"),
+                  row.findText("agreed_by"));
             })
         .optional();
+  }
+
+  /**
+   * Notes that the side that gives the case away agrees.
+   *
+   * @param by the supervisor
+   * @return whether the receiving caseworker has another supervisor, who has to agree too
+   */
+  @Transactional
+  public boolean agree(CaseNumber number, String by) {
+    jdbc.sql(
+            """
+            UPDATE case_transfers SET agreed_by = :by
+            WHERE case_number = :number AND status = 'OPEN'
+            """)
+        .param("number", number.value())
+        .param("by", by)
+        .update();
+    return open(number).flatMap(supervisors::receiving).isPresent();
   }
 
   /** Asks somebody else than before. */
@@ -92,39 +118,40 @@ public class CaseTransfers implements NamedPerson {
   }
 
   /**
-   * Makes the caseworker responsible who accepted the case; a case that ended meanwhile needs none.
+   * Makes the caseworker responsible who accepted the case.
    *
    * @throws LeadRefused if the caseworker has no room any more
    */
   @Transactional
   public void complete(CaseNumber number, Optional<UUID> record) {
-    if (!cases.get(number).isOpen()) {
-      drop(number);
-      return;
-    }
-    open(number)
-        .ifPresent(
-            transfer -> {
-              assignments.transfer(
-                  number, transfer.to(), transfer.reason(), transfer.requestedBy(), record);
-              end(number, "DONE");
-            });
+    var transfer =
+        open(number)
+            .orElseThrow(() -> new IllegalStateException("No transfer of " + number + " is open."));
+    assignments.transfer(number, transfer.to(), transfer.reason(), transfer.requestedBy(), record);
+    end(number, "DONE", false);
   }
 
   /** Leaves the case where it is. */
   @Transactional
   public void drop(CaseNumber number) {
-    end(number, "DROPPED");
+    end(number, "DROPPED", false);
   }
 
-  private void end(CaseNumber number, String status) {
+  /** Leaves a case where it is that was closed meanwhile. */
+  @Transactional
+  public void endWithCase(CaseNumber number) {
+    end(number, "DROPPED", true);
+  }
+
+  private void end(CaseNumber number, String status, boolean caseEnded) {
     jdbc.sql(
             """
-            UPDATE case_transfers SET status = :status, ended_at = :now
+            UPDATE case_transfers SET status = :status, ended_at = :now, case_ended = :caseEnded
             WHERE case_number = :number AND status = 'OPEN'
             """)
         .param("number", number.value())
         .param("status", status)
+        .param("caseEnded", caseEnded)
         .param("now", Row.at(clock.instant()))
         .update();
   }

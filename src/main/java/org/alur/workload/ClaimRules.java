@@ -71,7 +71,8 @@ class ClaimRules {
     var person = named.of(task);
     if (person.isPresent()) {
       return refusalOfRole(worker.get(), role.get())
-          .or(() -> refusalOfOthers(person.get(), userId));
+          .or(() -> refusalOfOthers(person.get(), userId))
+          .or(() -> refusalOfDuties(task, userId));
     }
     var crew = crews.find(task.getExecution().getProcessBusinessKey());
     return refusalOfRole(worker.get(), role.get())

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.ClosureReason;
+import org.alur.casework.Timeline;
+import org.alur.casework.TimelineEntry;
 import org.alur.forms.FormContext;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
@@ -26,6 +29,8 @@ class CaseTransferProcessTest extends ProcessScenarios {
   private static final String OLD = Crew.of(Role.CASEWORKER);
   private static final String NEW = OLD + "-2";
   private static final String THIRD = OLD + "-3";
+  private static final String FAR = OLD + "-4";
+  private static final String FAR_SUPERVISOR = Crew.of(Role.SUPERVISOR) + "-3";
   private static final Map<String, Object> INTRODUCED =
       Map.of("toldOn", "2026-01-05", "how", "VISIT", "summary", "She knows my number.");
   private static final Map<String, Object> YES = Map.of("decision", "ACCEPT");
@@ -34,6 +39,7 @@ class CaseTransferProcessTest extends ProcessScenarios {
 
   @Autowired CaseTransfers transfers;
   @Autowired AssignmentRules rules;
+  @Autowired Timeline timeline;
   @Autowired JdbcClient jdbc;
 
   CaseTransferProcessTest() {
@@ -59,12 +65,40 @@ class CaseTransferProcessTest extends ProcessScenarios {
     }
   }
 
+  /** A caseworker in another office, whose team has a supervisor of its own. */
+  private void farColleague(String supervisor) {
+    for (var sql :
+        new String[] {
+          "INSERT INTO offices (id, agency_id, name, region_code, time_zone)"
+              + " VALUES ('far-office', 'scene-agency', 'Kantor Jauh', '00.09', 'WIB')",
+          "INSERT INTO teams (id, office_id, name) VALUES ('far-team', 'far-office', 'Tim Jauh')",
+          "INSERT INTO workers (user_id, full_name, office_id, str_number, str_valid_until)"
+              + " VALUES ('%s', 'Pekerja Jauh', 'far-office', 'STR-far', '2099-12-31')"
+                  .formatted(FAR),
+          "INSERT INTO worker_roles VALUES ('%s', 'CASEWORKER')".formatted(FAR),
+          "INSERT INTO worker_teams VALUES ('%s', 'far-team', 'far-office')".formatted(FAR),
+          "INSERT INTO workers (user_id, full_name, office_id)"
+              + " VALUES ('%s', 'Penyelia Jauh', 'far-office')".formatted(FAR_SUPERVISOR),
+          "INSERT INTO worker_roles VALUES ('%s', 'SUPERVISOR')".formatted(FAR_SUPERVISOR)
+        }) {
+      jdbc.sql(sql + " ON CONFLICT DO NOTHING").update();
+    }
+    jdbc.sql("UPDATE teams SET supervisor = :user WHERE id = 'far-team'")
+        .param("user", supervisor)
+        .update();
+  }
+
   private Scenario transfer(CaseNumber number, boolean supervisorAsked) {
+    return transfer(number, supervisorAsked, NEW);
+  }
+
+  private Scenario transfer(CaseNumber number, boolean supervisorAsked, String to) {
     var by = supervisorAsked ? Crew.of(Role.SUPERVISOR) : OLD;
-    transfers.request(number, OLD, NEW, "I move to Bandung.", "Visits on Mondays.", by);
+    transfers.request(number, OLD, to, "I move to Bandung.", "Visits on Mondays.", by);
     return scenarios
         .process("case-transfer", number, Map.of("supervisorAsked", supervisorAsked))
         .answering("approve-transfer", Map.of("decision", "AGREE"))
+        .answering("agree-to-receive-case", Map.of("decision", "AGREE"))
         .answering("accept-case", YES)
         .answering("introduce-caseworker", INTRODUCED);
   }
@@ -84,6 +118,7 @@ class CaseTransferProcessTest extends ProcessScenarios {
 
     assertThat(lead(number)).contains(NEW);
     assertThat(transfers.open(number)).isEmpty();
+    assertThat(told(number)).anyMatch(title -> title.endsWith("New caseworker introduced"));
     assertThat(scenario.asked())
         .extracting(Scenario.Asked::user)
         .containsExactly(Crew.of(Role.SUPERVISOR), NEW, NEW);
@@ -102,6 +137,119 @@ class CaseTransferProcessTest extends ProcessScenarios {
     assertThat(transfer(number, true).runs().forms())
         .containsExactly("accept-case", "introduce-caseworker");
     assertThat(lead(number)).contains(NEW);
+  }
+
+  @Test
+  void the_supervisors_of_both_agree() {
+    var number = aCase();
+    farColleague(FAR_SUPERVISOR);
+    var scenario = transfer(number, false, FAR).runs();
+
+    assertThat(scenario.asked())
+        .extracting(Scenario.Asked::user)
+        .containsExactly(Crew.of(Role.SUPERVISOR), FAR_SUPERVISOR, FAR, FAR);
+    assertThat(lead(number)).contains(FAR);
+    assertThat(cases.get(number).officeId()).contains("far-office");
+  }
+
+  @Test
+  void the_other_supervisor_agrees_also_if_the_supervisor_asked() {
+    var number = aCase();
+    farColleague(FAR_SUPERVISOR);
+    var scenario = transfer(number, true, FAR).runsUntil("agree-to-receive-case");
+
+    assertThat(lead(number)).contains(OLD);
+    assertThatThrownBy(
+            () ->
+                scenario.submits(
+                    Crew.of(Role.SUPERVISOR), "agree-to-receive-case", Map.of("decision", "AGREE")))
+        .hasMessageContaining("Only '" + FAR_SUPERVISOR + "' was asked");
+    scenario.runs();
+    assertThat(lead(number)).contains(FAR);
+  }
+
+  @Test
+  void one_agreement_is_enough_if_one_person_supervises_both() {
+    var number = aCase();
+    farColleague(Crew.of(Role.SUPERVISOR));
+
+    assertThat(transfer(number, false, FAR).runs().forms())
+        .containsExactly("approve-transfer", "accept-case", "introduce-caseworker");
+    assertThat(lead(number)).contains(FAR);
+  }
+
+  @Test
+  void one_agreement_is_enough_from_whoever_stands_in_for_the_other_supervisor() {
+    var number = aCase();
+    farColleague(FAR_SUPERVISOR);
+    absent(FAR_SUPERVISOR, Crew.of(Role.SUPERVISOR));
+    try {
+      assertThat(transfer(number, true, FAR).runs().forms())
+          .containsExactly("accept-case", "introduce-caseworker");
+    } finally {
+      jdbc.sql("DELETE FROM absences WHERE user_id = :user").param("user", FAR_SUPERVISOR).update();
+    }
+  }
+
+  private void absent(String user, String deputy) {
+    jdbc.sql(
+            "INSERT INTO absences (user_id, first_day, last_day, deputy)"
+                + " VALUES (:user, '2020-01-01', '2099-12-31', :deputy)")
+        .param("user", user)
+        .param("deputy", deputy)
+        .update();
+  }
+
+  @Test
+  void nobody_agrees_to_receive_what_they_asked_to_give_away() {
+    // Who gives the case away supervises the team that is to have it.
+    var number = aCase();
+    farColleague(FAR_SUPERVISOR);
+    jdbc.sql("INSERT INTO worker_roles VALUES (:user, 'SUPERVISOR') ON CONFLICT DO NOTHING")
+        .param("user", OLD)
+        .update();
+    try {
+      jdbc.sql("UPDATE teams SET supervisor = :user WHERE id = 'far-team'")
+          .param("user", OLD)
+          .update();
+      assertThat(transfer(number, false, FAR).runs().asked())
+          .extracting(Scenario.Asked::user)
+          .containsExactly(Crew.of(Role.SUPERVISOR), FAR, FAR);
+    } finally {
+      farColleague(FAR_SUPERVISOR);
+      jdbc.sql("DELETE FROM worker_roles WHERE user_id = :user AND role = 'SUPERVISOR'")
+          .param("user", OLD)
+          .update();
+    }
+  }
+
+  @Test
+  void if_the_other_supervisor_has_no_room_somebody_else_is_asked() {
+    var number = aCase();
+    farColleague(FAR_SUPERVISOR);
+    var scenario =
+        transfer(number, true, FAR)
+            .answering(
+                "agree-to-receive-case",
+                Map.of("decision", "DECLINE", "reason", "Two of us are ill."))
+            .answering(
+                "choose-other-caseworker",
+                Map.of("decision", "OTHER", "toUser", THIRD, "reason", "Has room."))
+            .runs();
+
+    assertThat(scenario.forms())
+        .containsExactly(
+            "agree-to-receive-case",
+            "choose-other-caseworker",
+            "accept-case",
+            "introduce-caseworker");
+    assertThat(lead(number)).contains(THIRD);
+  }
+
+  private List<String> told(CaseNumber number) {
+    return timeline.of(number, Instant.parse("2999-01-01T00:00:00Z"), 100).stream()
+        .map(TimelineEntry::title)
+        .toList();
   }
 
   @Test
@@ -176,15 +324,47 @@ class CaseTransferProcessTest extends ProcessScenarios {
   }
 
   @Test
-  void a_case_that_ended_meanwhile_needs_nobody() {
+  void a_transfer_ends_with_its_case() {
     var number = aCase();
     var scenario = transfer(number, true).runsUntil("accept-case");
     cases.close(number, ClosureReason.MOVED, OLD);
 
     scenario.runs();
 
+    assertThat(scenario.forms()).isEmpty();
+    assertThat(scenario.isOver()).isTrue();
     assertThat(lead(number)).contains(OLD);
     assertThat(transfers.open(number)).isEmpty();
+    assertThat(told(number))
+        .anyMatch(title -> title.endsWith("ended: the case was closed before it was accepted"));
+  }
+
+  @Test
+  void the_person_is_told_before_the_transfer_is_over_and_not_in_the_future() {
+    var number = aCase();
+    var scenario = transfer(number, true).runsUntil("introduce-caseworker");
+
+    assertThatThrownBy(
+            () ->
+                scenario.submits(
+                    NEW,
+                    "introduce-caseworker",
+                    Map.of("toldOn", "2999-01-05", "how", "VISIT", "summary", "-")))
+        .hasMessageContaining("still to come");
+    assertThat(scenario.isOver()).isFalse();
+  }
+
+  @Test
+  void nobody_is_introduced_in_a_case_that_has_ended() {
+    var number = aCase();
+    var scenario = transfer(number, true).runsUntil("introduce-caseworker");
+    cases.close(number, ClosureReason.MOVED, OLD);
+
+    scenario.runs();
+
+    assertThat(scenario.forms()).containsExactly("accept-case");
+    assertThat(lead(number)).contains(NEW);
+    assertThat(told(number)).noneMatch(title -> title.contains("before it was accepted"));
   }
 
   @Test
