@@ -55,12 +55,6 @@ class CaseProcesses {
     processes.tell(event.number().value(), "case.consent-withdrawn", Map.of());
   }
 
-  /** Nobody has to take a case over that has ended. */
-  @EventListener
-  void on(CaseClosed event) {
-    processes.tell(event.number().value(), "transfer.case-ended", Map.of());
-  }
-
   /** Lets a supervisor answer a risk that somebody raised without being asked. */
   @EventListener
   void on(RiskRaised event) {
@@ -94,9 +88,13 @@ class CaseProcesses {
                             policeReports.caseworkerLeads(event.number()))));
   }
 
-  /** The report to the police is made in the case that goes on. */
+  /**
+   * Nobody has to take a case over that has ended; the report to the police is made in the case
+   * that goes on.
+   */
   @EventListener
   void on(CaseClosed event) {
+    processes.tell(event.number().value(), "transfer.case-ended", Map.of());
     policeReports
         .leaveToOtherCase(event)
         .ifPresent(
