@@ -21,7 +21,9 @@ record Allowance(
     /** When the case came to its stage. */
     STAGE,
     /** When the task was created. */
-    TASK
+    TASK,
+    /** The time that people agreed on; the reminder comes as long before it. */
+    AGREED
   }
 
   /** How the time is counted. */

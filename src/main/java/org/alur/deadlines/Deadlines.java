@@ -3,6 +3,8 @@ package org.alur.deadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.RiskChanged;
@@ -26,6 +28,7 @@ class Deadlines {
 
   private final CaseClocks clocks;
   private final Timing timing;
+  private final List<AgreedTime> agreedTimes;
   private final DeadlineRegister register;
   private final DelayRegister delays;
   private final EscalationRegister escalations;
@@ -37,6 +40,7 @@ class Deadlines {
   Deadlines(
       CaseClocks clocks,
       Timing timing,
+      List<AgreedTime> agreedTimes,
       DeadlineRegister register,
       DelayRegister delays,
       EscalationRegister escalations,
@@ -46,6 +50,7 @@ class Deadlines {
       Clock clock) {
     this.clocks = clocks;
     this.timing = timing;
+    this.agreedTimes = List.copyOf(agreedTimes);
     this.register = register;
     this.delays = delays;
     this.escalations = escalations;
@@ -115,11 +120,27 @@ class Deadlines {
   }
 
   private Timing.Given given(DelegateTask task, CaseClock caseClock) {
+    var step = task.getTaskDefinitionKey();
     return timing.of(
-        task.getTaskDefinitionKey(),
+        step,
         task.getCreateTime().toInstant(),
         LawClock.COUNTS_FROM.find(task).map(Instant::parse),
+        agreed(step, task),
         caseClock);
+  }
+
+  private Optional<Instant> agreed(String step, DelegateTask task) {
+    return agreedTimes.stream()
+        .filter(each -> each.steps().contains(step))
+        .flatMap(
+            each ->
+                each
+                    .of(
+                        step,
+                        new CaseNumber(task.getExecution().getProcessBusinessKey()),
+                        task.getVariables())
+                    .stream())
+        .findFirst();
   }
 
   private static void show(DelegateTask task, TimeLimits limits) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +30,7 @@ class EscalationLadder {
   private final TaskService tasks;
   private final WithoutRights withoutRights;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   EscalationLadder(
@@ -40,6 +42,7 @@ class EscalationLadder {
       TaskService tasks,
       WithoutRights withoutRights,
       PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.deadlines = deadlines;
     this.register = register;
@@ -49,6 +52,7 @@ class EscalationLadder {
     this.tasks = tasks;
     this.withoutRights = withoutRights;
     this.transaction = new TransactionTemplate(transactions);
+    this.events = events;
     this.clock = clock;
   }
 
@@ -103,6 +107,9 @@ class EscalationLadder {
       escalated.mark(deadline.taskId(), escalation.rung().name());
     }
     mails.queue(escalation);
+    if (escalation.rung() == Rung.SUPERVISOR) {
+      events.publishEvent(new StepEscalated(deadline.number(), deadline.step()));
+    }
     LOG.info("{}: {} is escalated, {}.", deadline.number(), deadline.step(), escalation.rung());
   }
 

@@ -37,6 +37,11 @@ public class OfficeDays {
     return day.atStartOfDay(place(number).zone()).toInstant();
   }
 
+  /** When a day ends. */
+  public Instant endOf(CaseNumber number, LocalDate day) {
+    return day.atTime(LAST_MINUTE).atZone(place(number).zone()).toInstant();
+  }
+
   /**
    * When so many working days are over, as laws set limits.
    *

@@ -1,5 +1,6 @@
 package org.alur.deadlines;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.alur.deadlines.Allowance.CountedFrom;
@@ -40,13 +41,23 @@ class Timing {
    *
    * @param createdAt when its task was created
    * @param lawCountsFrom from when the law counts, where that is before
+   * @param agreed the time that people agreed on for it
    */
-  Given of(String step, Instant createdAt, Optional<Instant> lawCountsFrom, CaseClock clock) {
+  Given of(
+      String step,
+      Instant createdAt,
+      Optional<Instant> lawCountsFrom,
+      Optional<Instant> agreed,
+      CaseClock clock) {
     var allowance = decision.allowance(clock.riskLevel(), step, clock.field());
     var law = laws.find(step, clock.place().dayOf(createdAt));
     var begins = law.flatMap(limit -> lawCountsFrom).orElse(createdAt);
-    var start = allowance.countedFrom() == CountedFrom.STAGE ? clock.stageEnteredAt() : begins;
-    var limits = limits(start, allowance, clock.place());
+    var limits =
+        switch (allowance.countedFrom()) {
+          case STAGE -> limits(clock.stageEnteredAt(), allowance, clock.place());
+          case TASK -> limits(begins, allowance, clock.place());
+          case AGREED -> agreed(createdAt, agreed.orElse(createdAt), allowance, clock.place());
+        };
     var lawEndsAt =
         law.map(limit -> calendar.after(begins, limit.amount(), limit.countedIn(), clock.place()));
     return new Given(
@@ -63,6 +74,22 @@ class Timing {
         calendar.after(start, allowance.followUp(), allowance.countedIn(), place),
         calendar.after(start, allowance.due(), allowance.countedIn(), place),
         calendar.after(start, allowance.fatal(), allowance.countedIn(), place));
+  }
+
+  private TimeLimits agreed(
+      Instant createdAt, Instant agreed, Allowance allowance, OfficePlace place) {
+    var reminder = agreed.minus(Duration.parse(allowance.followUp()));
+    return TimeLimits.inOrder(
+        reminder.isBefore(createdAt) ? createdAt : reminder,
+        after(agreed, allowance.due(), allowance, place),
+        after(agreed, allowance.fatal(), allowance, place));
+  }
+
+  /** What people agreed on holds, also if it is a free day. */
+  private Instant after(Instant agreed, String time, Allowance allowance, OfficePlace place) {
+    return Duration.parse(time).isZero()
+        ? agreed
+        : calendar.after(agreed, time, allowance.countedIn(), place);
   }
 
   /** Moves limits by days as they are counted in them. */
