@@ -124,6 +124,14 @@ public class CaseSupervisors {
         .isPresent();
   }
 
+  /** Whether this user leads the case, today perhaps as a deputy, or supervises it. */
+  public boolean leadsOrSupervises(String userId, CaseNumber number) {
+    var lead = crews.find(number.value()).flatMap(CaseCrew::lead);
+    return lead.filter(userId::equals).isPresent()
+        || lead.filter(deputies.deputisedBy(userId)::contains).isPresent()
+        || isSupervisor(userId, number);
+  }
+
   private boolean supervises(String userId, CaseCrew crew) {
     return ofTeam(crew).filter(userId::equals).isPresent() || ofOffice(crew).contains(userId);
   }

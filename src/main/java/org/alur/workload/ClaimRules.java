@@ -70,7 +70,7 @@ class ClaimRules {
     }
     var person = named.of(task);
     if (person.isPresent()) {
-      return refusalOfRole(worker.get(), role.get())
+      return refusalOfNamed(task, worker.get(), role.get())
           .or(() -> refusalOfOthers(person.get(), userId))
           .or(() -> refusalOfDuties(task, userId));
     }
@@ -81,6 +81,10 @@ class ClaimRules {
         .or(() -> refusalOfAuthor(task, role.get(), crew, userId))
         .or(() -> refusalOfDuties(task, userId))
         .or(() -> crew.flatMap(found -> refusalOfCase(role.get(), found, userId)));
+  }
+
+  private Optional<String> refusalOfNamed(DelegateTask task, Worker worker, Role role) {
+    return named.isOfAnyRole(task) ? refusalOfPresence(worker) : refusalOfRole(worker, role);
   }
 
   /** Who was asked by name answers alone, or the deputy. */
@@ -128,10 +132,17 @@ class ClaimRules {
   }
 
   private Optional<String> refusalOfRole(Worker worker, Role role) {
-    if (!worker.active()) {
-      return Optional.of(
-          "'%s' does not work here any more; choose somebody else.".formatted(worker.userId()));
-    }
+    return refusalOfPresence(worker).or(() -> refusalOfOtherRole(worker, role));
+  }
+
+  private static Optional<String> refusalOfPresence(Worker worker) {
+    return worker.active()
+        ? Optional.empty()
+        : Optional.of(
+            "'%s' does not work here any more; choose somebody else.".formatted(worker.userId()));
+  }
+
+  private Optional<String> refusalOfOtherRole(Worker worker, Role role) {
     if (!worker.is(role)) {
       return Optional.of(
           "This task is for the role %s, which '%s' does not have."

@@ -27,6 +27,15 @@ class NamedPeople {
                     .findFirst());
   }
 
+  /** Whether the person does it in whatever role. */
+  boolean isOfAnyRole(DelegateTask task) {
+    return TaskRole.formOf(task).stream()
+        .anyMatch(
+            form ->
+                kinds.stream()
+                    .anyMatch(kind -> kind.forms().contains(form) && kind.isOfAnyRole(form)));
+  }
+
   private static FormContext context(DelegateTask task, String form) {
     return new FormContext(
         form,

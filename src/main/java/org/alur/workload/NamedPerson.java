@@ -15,4 +15,9 @@ public interface NamedPerson {
 
   /** The user id of the person; empty if it is not known any more. */
   Optional<String> person(FormContext context);
+
+  /** Whether the person need not have the role that the model names for everybody else. */
+  default boolean isOfAnyRole(String form) {
+    return false;
+  }
 }
