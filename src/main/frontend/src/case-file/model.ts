@@ -26,6 +26,7 @@ export interface CaseFile {
   risk?: Risk;
   plan?: Plan;
   measures?: Measure[];
+  conferences?: Conference[];
   documents?: StoredDocument[];
   scores?: Score[];
   links?: Link[];
@@ -194,6 +195,34 @@ export interface Measure {
   validUntil?: string;
   endedAt?: string;
   endReason?: string;
+}
+
+/** A case conference: called, held or called off, and what was decided there. */
+export interface Conference {
+  reason: string;
+  mandatory: boolean;
+  /** The kind of the measure that it is about. */
+  measure?: string;
+  purpose?: string;
+  calledAt: string;
+  plannedAt?: string;
+  chair?: string;
+  /** How many dates came to nothing. */
+  failed: number;
+  heldAt?: string;
+  calledOffBecause?: string;
+  decisions?: Resolution[];
+  dissents?: { who: string; what: string }[];
+}
+
+export interface Resolution {
+  decision: string;
+  owner: string;
+  dueOn: string;
+  /** DONE, NOT_DONE or CALLED_OFF; absent until that is reported. */
+  outcome?: string;
+  report?: string;
+  closedAt?: string;
 }
 
 export interface StoredDocument {

@@ -11,6 +11,7 @@ import type {
   CaseFile,
   CaseRequest,
   Community,
+  Conference,
   Consent,
   EmergencyAccess,
   Goal,
@@ -19,6 +20,7 @@ import type {
   Link,
   Measure,
   Plan,
+  Resolution,
   Score,
   StoredDocument,
   TimelineEntry,
@@ -80,7 +82,7 @@ export function caseFile(
         received(file.request),
         documents(file.documents ?? []),
       ],
-      [plan(file.plan), scores(file.scores ?? []), measures(file.measures ?? []), emergencies(accesses), history(timeline)],
+      [plan(file.plan), scores(file.scores ?? []), measures(file.measures ?? []), conferences(file.conferences ?? []), emergencies(accesses), history(timeline)],
     ),
   ];
 }
@@ -482,6 +484,67 @@ function measures(ordered: Measure[]): Part {
       ),
     )
   );
+}
+
+function conferences(called: Conference[]): Part {
+  return (
+    called.length > 0 &&
+    part(
+      'Case conferences (pembahasan kasus)',
+      h('ul', {}, called.map(conference)),
+    )
+  );
+}
+
+function conference(called: Conference): HTMLElement {
+  return h(
+    'li',
+    {},
+    h('strong', {}, words(called.reason), called.measure !== undefined && `: ${words(called.measure)}`),
+    ` · ${howFar(called)}`,
+    h(
+      'div',
+      { class: 'alur-case__muted' },
+      [
+        `Called ${dayOf(called.calledAt)}`,
+        called.mandatory && 'mandatory',
+        called.chair !== undefined && `chair: ${called.chair}`,
+        called.failed > 0 && `${called.failed} ${called.failed === 1 ? 'date' : 'dates'} came to nothing`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+    called.purpose !== undefined && h('div', { class: 'alur-case__text' }, called.purpose),
+    h('ul', {}, (called.decisions ?? []).map(resolution), (called.dissents ?? []).map(dissent)),
+  );
+}
+
+function howFar(called: Conference): string {
+  if (called.heldAt !== undefined) {
+    return `held ${dayAndTime(called.heldAt)}`;
+  }
+  if (called.calledOffBecause !== undefined) {
+    return `called off: ${called.calledOffBecause}`;
+  }
+  return called.plannedAt === undefined ? 'no date yet' : `planned for ${dayAndTime(called.plannedAt)}`;
+}
+
+function resolution(made: Resolution): HTMLElement {
+  return h(
+    'li',
+    {},
+    made.decision,
+    h(
+      'div',
+      { class: 'alur-case__muted' },
+      `${made.owner}, until ${dayOf(made.dueOn)} · ${made.outcome === undefined ? 'open' : words(made.outcome)}`,
+      made.report !== undefined && `: ${made.report}`,
+    ),
+  );
+}
+
+function dissent(said: { who: string; what: string }): HTMLElement {
+  return h('li', {}, h('strong', {}, `Dissent of ${said.who}: `), said.what);
 }
 
 /** Tells the person that the case is open to them for a time only, and that others know. */

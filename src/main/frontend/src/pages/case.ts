@@ -89,6 +89,7 @@ const MENUS: { name: string; actions: Action[] }[] = [
   {
     name: 'People on the case',
     actions: [
+      { form: 'call-case-conference', label: 'Call case conference', outOfPlace: isOver },
       { form: 'request-transfer', label: 'Transfer case', outOfPlace: (file) => isOver(file) || !file.lead },
       { form: 'assign-caseworker', label: 'Assign caseworker', role: 'supervisor', outOfPlace: isOver },
       {

@@ -62,6 +62,7 @@ class ArchitectureTest {
           Map.entry("policereport", Set.of("casework")),
           Map.entry("empowerment", Set.of("casework", "payments")),
           Map.entry("objections", Set.of("organisation", "casework")),
+          Map.entry("conference", Set.of("organisation", "casework")),
           Map.entry("coercion", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry("workload", Set.of("engine", "organisation", "catalogue", "casework", "forms")),
           Map.entry(
@@ -85,6 +86,7 @@ class ArchitectureTest {
                   "empowerment",
                   "objections",
                   "policereport",
+                  "conference",
                   "workload",
                   "deadlines")),
           Map.entry(

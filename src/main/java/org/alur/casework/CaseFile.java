@@ -27,6 +27,7 @@ class CaseFile {
   private final Collectives collectives;
   private final PersonRules rules;
   private final CaseFilePlans plans;
+  private final CaseFileConferences conferences;
   private final EmergencyAccesses emergencyAccesses;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ class CaseFile {
       Collectives collectives,
       PersonRules rules,
       CaseFilePlans plans,
+      CaseFileConferences conferences,
       EmergencyAccesses emergencyAccesses,
       Clock clock) {
     this.database = database;
@@ -47,6 +49,7 @@ class CaseFile {
     this.collectives = collectives;
     this.rules = rules;
     this.plans = plans;
+    this.conferences = conferences;
     this.emergencyAccesses = emergencyAccesses;
     this.clock = clock;
   }
@@ -83,6 +86,7 @@ class CaseFile {
         consents(number),
         plans.plan(number),
         plans.measures(number),
+        conferences.of(number),
         plans.scores(number),
         links(number),
         emergencyAccesses.of(number, userId));

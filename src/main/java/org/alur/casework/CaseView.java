@@ -35,6 +35,7 @@ record CaseView(
     List<Consent> consents,
     Optional<Plan> plan,
     List<Measure> measures,
+    List<Conference> conferences,
     List<Score> scores,
     List<Link> links,
     List<EmergencyAccess> emergencyAccesses) {
@@ -227,6 +228,44 @@ record CaseView(
       Instant validUntil,
       Optional<Instant> endedAt,
       Optional<String> endReason) {}
+
+  /**
+   * A case conference.
+   *
+   * @param measure the kind of the measure that it is about
+   * @param chair who chairs the last date that was named
+   * @param failed how many dates came to nothing
+   */
+  record Conference(
+      UUID id,
+      String reason,
+      boolean mandatory,
+      Optional<String> measure,
+      Optional<String> purpose,
+      Instant calledAt,
+      Optional<Instant> plannedAt,
+      Optional<String> chair,
+      int failed,
+      Optional<Instant> heldAt,
+      Optional<String> calledOffBecause,
+      List<Resolution> decisions,
+      List<Dissent> dissents) {}
+
+  /**
+   * What a conference decided.
+   *
+   * @param outcome DONE, NOT_DONE or CALLED_OFF; empty until that is reported
+   */
+  record Resolution(
+      String decision,
+      String owner,
+      LocalDate dueOn,
+      Optional<String> outcome,
+      Optional<String> report,
+      Optional<Instant> closedAt) {}
+
+  /** Who did not agree at a conference, and with what. */
+  record Dissent(String who, String what) {}
 
   /** A result of a scale. */
   record Score(

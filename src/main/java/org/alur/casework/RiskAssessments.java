@@ -161,6 +161,7 @@ public class RiskAssessments {
       Optional<UUID> record,
       Optional<RiskScores> scores,
       List<RiskOverride> overrides) {
+    var present = cases.get(number).riskLevel();
     database
         .sql(
             """
@@ -187,7 +188,11 @@ public class RiskAssessments {
         .param("record", record.orElse(null))
         .param("number", number.value())
         .update();
+    boolean recognised = level == RiskLevel.EMERGENCY && !present.equals(Optional.of(level));
     cases.setRisk(number, level);
     events.publishEvent(new RiskChanged(number, level));
+    if (recognised) {
+      events.publishEvent(new EmergencyRecognised(number));
+    }
   }
 }

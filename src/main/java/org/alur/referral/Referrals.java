@@ -131,6 +131,9 @@ public class Referrals {
       throw new ReferralAnswered(
           "This referral has its answer already. Load the case again to see it.");
     }
+    if (answer.kind() == Answer.Kind.ACCEPTED) {
+      events.publishEvent(new ReferralAccepted(get(id).number()));
+    }
   }
 
   /** Why a referral cannot be accepted any more; empty if it can. */
@@ -226,6 +229,21 @@ public class Referrals {
         .param("number", number.value())
         .query(Referrals::referral)
         .list();
+  }
+
+  /** How many other agencies have accepted to help in the present episode. */
+  public int agenciesThatAccepted(CaseNumber number) {
+    return database
+        .sql(
+            """
+            SELECT count(DISTINCT lower(btrim(d.recipient)))
+            FROM referrals r JOIN disclosures d ON d.id = r.disclosure_id
+            WHERE r.case_number = :number AND r.episode = :episode AND r.state = 'ACCEPTED'
+            """)
+        .param("number", number.value())
+        .param("episode", episodes.current(number))
+        .query(Integer.class)
+        .single();
   }
 
   /** Who took the case over in its present episode. */

@@ -12,6 +12,8 @@ import org.alur.casework.RiskOverride;
 import org.alur.casework.RiskRaised;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.MeasureEndedLate;
+import org.alur.conference.ConferenceCalled;
+import org.alur.conference.ConferenceCancelled;
 import org.alur.deadlines.LawClock;
 import org.alur.empowerment.ConcernRaised;
 import org.alur.engine.Processes;
@@ -131,6 +133,26 @@ class CaseProcesses {
             objection.measure().filter(measures::isInForce).isPresent(),
             Variables.INDEPENDENT_SUPERVISOR.name(),
             objections.hasIndependentSupervisor(objection.id())));
+  }
+
+  /** Lets the supervisor prepare a conference. */
+  @EventListener
+  void on(ConferenceCalled event) {
+    var conference = event.conference();
+    processes.start(
+        "case-conference",
+        conference.number().value(),
+        Map.of(Variables.CONFERENCE_ID.name(), conference.id().toString()));
+  }
+
+  /** Nobody prepares, holds or carries out what is not needed any more. */
+  @EventListener
+  void on(ConferenceCancelled event) {
+    processes.tellOne(
+        event.number().value(),
+        "conference.called-off",
+        Variables.CONFERENCE_ID,
+        event.conference().toString());
   }
 
   /** Tells the supervisor that somebody without access opened the case. */

@@ -19,16 +19,23 @@ public class CoercionTasks {
   private final Submissions submissions;
   private final CoerciveMeasures measures;
   private final MeasureNotices notices;
+  private final MandatoryConferences conferences;
 
-  CoercionTasks(Submissions submissions, CoerciveMeasures measures, MeasureNotices notices) {
+  CoercionTasks(
+      Submissions submissions,
+      CoerciveMeasures measures,
+      MeasureNotices notices,
+      MandatoryConferences conferences) {
     this.submissions = submissions;
     this.measures = measures;
     this.notices = notices;
+    this.conferences = conferences;
   }
 
   /** Files what is asked for. */
   public void recordRequest(DelegateExecution execution) {
     CoerciveMeasure measure = measures.request(MeasureForm.request(submissions.of(execution)));
+    conferences.measureRequested(measure);
     Variables.MEASURE_ID.on(execution, measure.id().toString());
     Variables.VALID_UNTIL.on(execution, measure.request().endsAt().toString());
     Variables.REVIEW_EVERY.on(execution, measure.reviewEvery().toString());
@@ -43,6 +50,9 @@ public class CoercionTasks {
         said.context().userId(),
         said.text("agrees").equals("YES"),
         said.text("opinion"));
+    if (!said.text("agrees").equals("YES")) {
+      conferences.measureRejected(measure(execution));
+    }
   }
 
   /** Files the decision of the supervisor. */
@@ -51,8 +61,13 @@ public class CoercionTasks {
     if (isApproved(said)) {
       measures.approve(measure(execution), said.context().userId());
     } else {
-      measures.reject(measure(execution), said.context().userId(), said.text("reason"));
+      reject(execution, said);
     }
+  }
+
+  private void reject(DelegateExecution execution, Submission said) {
+    measures.reject(measure(execution), said.context().userId(), said.text("reason"));
+    conferences.measureRejected(measure(execution));
   }
 
   /** Files the decision of the agency head. */
@@ -61,7 +76,7 @@ public class CoercionTasks {
     if (isApproved(said)) {
       measures.approveAsHead(measure(execution), said.context().userId());
     } else {
-      measures.reject(measure(execution), said.context().userId(), said.text("reason"));
+      reject(execution, said);
     }
   }
 

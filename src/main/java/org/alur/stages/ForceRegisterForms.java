@@ -28,13 +28,19 @@ class ForceRegisterForms implements FormAction, FormFiller, FormRule {
 
   private final ForceRegister register;
   private final CoerciveMeasures measures;
+  private final MandatoryConferences conferences;
   private final OfficeDays days;
   private final Clock clock;
 
   ForceRegisterForms(
-      ForceRegister register, CoerciveMeasures measures, OfficeDays days, Clock clock) {
+      ForceRegister register,
+      CoerciveMeasures measures,
+      MandatoryConferences conferences,
+      OfficeDays days,
+      Clock clock) {
     this.register = register;
     this.measures = measures;
+    this.conferences = conferences;
     this.days = days;
     this.clock = clock;
   }
@@ -74,7 +80,7 @@ class ForceRegisterForms implements FormAction, FormFiller, FormRule {
 
   @Override
   public void perform(Submission said) {
-    register.file(
+    var entry =
         new ForceEntry(
             new CaseNumber(said.context().caseNumber().orElseThrow()),
             UUID.fromString(said.text("measure")),
@@ -86,7 +92,9 @@ class ForceRegisterForms implements FormAction, FormFiller, FormRule {
             said.choice("injured", ForceEntry.Injured.class),
             said.findText("medicalHelp"),
             said.context().userId(),
-            Optional.of(said.recordId())));
+            Optional.of(said.recordId()));
+    register.file(entry);
+    conferences.recordedInRegister(entry);
   }
 
   private static ForceEntry.Force force(Submission said) {

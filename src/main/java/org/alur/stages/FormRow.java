@@ -32,6 +32,11 @@ record FormRow(Map<String, Object> values) {
     return findText(key).map(LocalDate::parse);
   }
 
+  /** A checkbox; one that was not ticked is false. */
+  boolean is(String key) {
+    return Boolean.TRUE.equals(values.get(key));
+  }
+
   <E extends Enum<E>> E choice(String key, Class<E> type) {
     return Enum.valueOf(type, text(key));
   }

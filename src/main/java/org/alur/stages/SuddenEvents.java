@@ -32,6 +32,7 @@ class SuddenEvents {
   private final CoerciveMeasures measures;
   private final OpenBenefits benefits;
   private final Processes processes;
+  private final MandatoryConferences conferences;
 
   SuddenEvents(
       Cases cases,
@@ -40,7 +41,8 @@ class SuddenEvents {
       RiskAssessments risks,
       CoerciveMeasures measures,
       OpenBenefits benefits,
-      Processes processes) {
+      Processes processes,
+      MandatoryConferences conferences) {
     this.cases = cases;
     this.notes = notes;
     this.people = people;
@@ -48,6 +50,7 @@ class SuddenEvents {
     this.measures = measures;
     this.benefits = benefits;
     this.processes = processes;
+    this.conferences = conferences;
   }
 
   /** Life is in danger: the supervisor is told, and the guard asks for the measure. */
@@ -79,6 +82,7 @@ class SuddenEvents {
     measures.endBecauseOfDeath(number, by);
     benefits.end(number, DEATH_ENDS_BENEFITS, by);
     tell(number, DIED);
+    conferences.died(number);
   }
 
   private void tell(CaseNumber number, String message) {

@@ -228,6 +228,16 @@ final class Variables {
   static final ProcessVariable<Boolean> REMINDERS_LEFT =
       new ProcessVariable<>("remindersLeft", Boolean.class);
 
+  // Case conference
+
+  /** The conference; set when it is called. */
+  static final ProcessVariable<String> CONFERENCE_ID =
+      new ProcessVariable<>("conferenceId", String.class);
+
+  /** What a conference decided; handed to each of the branches side by side. */
+  static final ProcessVariable<String> DECISION_ID =
+      new ProcessVariable<>("decisionId", String.class);
+
   // Social assistance
 
   /** The AssistanceKind that is asked for; written when it is recorded, read by DMN. */

@@ -41,6 +41,10 @@ class SetDeadlineDecisionTest {
           LOW,       CarryOutGrant,        P3D,   P5D,    P1D,   TASK,  WORKING_DAYS,    75
           LOW,       ClarifySilence,       P3D,   P5D,    P1D,   TASK,  WORKING_DAYS,    50
           LOW,       ReviewEmergencyAccess, P2D,  P2D,    PT1H,  TASK,  ROUND_THE_CLOCK, 80
+          EMERGENCY, PrepareConference,    PT24H, PT48H,  PT12H, TASK,  ROUND_THE_CLOCK, 100
+          UNKNOWN,   PrepareConference,    P2D,   P4D,    P1D,   TASK,  WORKING_DAYS,    75
+          EMERGENCY, HoldConference,       P1D,   P3D,    P1D,   AGREED, WORKING_DAYS,   75
+          LOW,       CarryOutDecision,     PT0S,  P3D,    P1D,   AGREED, WORKING_DAYS,   75
           LOW,       GiveMeasureNotice,    PT24H, PT24H,  PT12H, TASK,  ROUND_THE_CLOCK, 100
           LOW,       RespondToWithdrawnConsent, PT48H, PT72H, PT24H, TASK, ROUND_THE_CLOCK, 80
           EMERGENCY, RecallSummary,        PT48H, PT72H,  PT24H, TASK,  ROUND_THE_CLOCK, 80

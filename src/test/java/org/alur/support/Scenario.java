@@ -55,6 +55,7 @@ public final class Scenario {
   private final Map<String, Deque<Map<String, ?>>> answers = new HashMap<>();
   private final List<Asked> asked = new ArrayList<>();
   private final Set<String> left = new HashSet<>();
+  private boolean discussing;
 
   Scenario(ProcessEngine engine, CaseNumber number, Map<String, Map<String, ?>> usual) {
     this.engine = engine;
@@ -84,6 +85,15 @@ public final class Scenario {
     return this;
   }
 
+  /**
+   * Conferences are what the scenario is about; in all others they are held as they are called, and
+   * nobody speaks of them.
+   */
+  public Scenario discussing() {
+    discussing = true;
+    return this;
+  }
+
   /** Nobody answers this form, so that time passes over it. */
   public Scenario leaving(String form) {
     left.add(form);
@@ -98,6 +108,7 @@ public final class Scenario {
   /** Plays until nobody is asked for anything, and lets no time pass for that. */
   public Scenario runsUntilNobodyIsAsked() {
     for (int step = 0; step < ENOUGH; step++) {
+      holdConferences();
       var task = tasks().stream().filter(each -> !left.contains(formOf(each))).findFirst();
       if (task.isPresent()) {
         answer(task.get());
@@ -111,6 +122,7 @@ public final class Scenario {
   /** Plays until somebody is asked for a form. */
   public Scenario runsUntil(String form) {
     for (int step = 0; step < ENOUGH; step++) {
+      holdConferences();
       var tasks = tasks();
       if (tasks.stream().anyMatch(task -> formOf(task).equals(form))) {
         return this;
@@ -200,6 +212,12 @@ public final class Scenario {
   }
 
   private List<Task> tasks() {
+    return allTasks().stream()
+        .filter(task -> discussing || !isOfConference(task.getProcessDefinitionId()))
+        .toList();
+  }
+
+  private List<Task> allTasks() {
     return Platform.call(
         () ->
             engine
@@ -210,6 +228,27 @@ public final class Scenario {
                 .orderByTaskCreateTime()
                 .asc()
                 .list());
+  }
+
+  private static boolean isOfConference(String definition) {
+    return definition.startsWith("case-conference:");
+  }
+
+  private void holdConferences() {
+    while (!discussing) {
+      var task =
+          allTasks().stream()
+              .filter(each -> isOfConference(each.getProcessDefinitionId()))
+              .findFirst();
+      if (task.isEmpty()) {
+        return;
+      }
+      var user =
+          task.get().getAssignee() == null
+              ? claim(task.get(), Role.SUPERVISOR)
+              : task.get().getAssignee();
+      submit(task.get(), user, ConferenceAnswers.to(formOf(task.get())));
+    }
   }
 
   private String formOf(Task task) {
@@ -271,12 +310,15 @@ public final class Scenario {
 
   private List<ProcessInstance> instances() {
     return Platform.call(
-        () ->
-            engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .list());
+            () ->
+                engine
+                    .getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .list())
+        .stream()
+        .filter(instance -> discussing || !isOfConference(instance.getProcessDefinitionId()))
+        .toList();
   }
 
   /** Lets the next timer of the case fire although somebody is still being asked. */
@@ -367,6 +409,7 @@ public final class Scenario {
                     .asc()
                     .list())
         .stream()
+        .filter(instance -> discussing || !isOfConference(instance.getProcessDefinitionId()))
         .map(instance -> instance.getId())
         .toList();
   }

@@ -1,0 +1,4 @@
+package org.alur.conference;
+
+/** A conference is to be prepared. */
+public record ConferenceCalled(Conference conference) {}
