@@ -175,6 +175,7 @@ public class LegalAid {
     return new LegalAidCase(
         row.id("id"),
         row.choice("stage", LegalAidStage.class),
+        row.text("case_type").equals(LegalCaseType.CRIMINAL.name()),
         row.is("settlement_allowed"),
         row.id("record_id"),
         row.findText("lawyer"),

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A request as it stands.
  *
+ * @param criminal whether a crime is in question
  * @param settlementAllowed whether it may be settled out of court
  * @param record the form that asked
  * @param lawyer who acts for the person, once somebody does
@@ -14,6 +15,7 @@ import java.util.UUID;
 public record LegalAidCase(
     UUID id,
     LegalAidStage stage,
+    boolean criminal,
     boolean settlementAllowed,
     UUID record,
     Optional<String> lawyer,

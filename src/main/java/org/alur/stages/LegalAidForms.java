@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.SexualViolence;
 import org.alur.deadlines.OfficeDays;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
@@ -38,6 +39,7 @@ class LegalAidForms implements FormFiller, FormRule {
   private final ProviderReferrals referrals;
   private final Submissions submissions;
   private final OfficeDays days;
+  private final SexualViolence violence;
   private final Clock clock;
 
   LegalAidForms(
@@ -45,11 +47,13 @@ class LegalAidForms implements FormFiller, FormRule {
       ProviderReferrals referrals,
       Submissions submissions,
       OfficeDays days,
+      SexualViolence violence,
       Clock clock) {
     this.requests = requests;
     this.referrals = referrals;
     this.submissions = submissions;
     this.days = days;
+    this.violence = violence;
     this.clock = clock;
   }
 
@@ -72,12 +76,15 @@ class LegalAidForms implements FormFiller, FormRule {
     LegalAidCase found = requests.get(id(context));
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("legalAid", view(context, found));
+    // Sexual violence may have been noted, or an offender's age, since the request.
+    boolean settlement =
+        found.settlementAllowed()
+            && !(found.criminal()
+                && violence.forbidsSettlement(new CaseNumber(context.caseNumber().orElseThrow())));
     switch (context.formId()) {
-      case "note-progress" ->
-          values.put("proceedingOptions", options(Proceeding.open(found.settlementAllowed())));
+      case "note-progress" -> values.put("proceedingOptions", options(Proceeding.open(settlement)));
       case "note-legal-aid-result" ->
-          values.put(
-              "resultOptions", options(LegalAidResult.ofRepresented(found.settlementAllowed())));
+          values.put("resultOptions", options(LegalAidResult.ofRepresented(settlement)));
       default -> {}
     }
     return values;
