@@ -48,6 +48,12 @@ public class RiskAssessments {
     var effective = present.filter(now -> now.isHigherThan(level)).orElse(level);
     file(number, "SCORED", effective, null, by, record, Optional.of(scores), overrides);
     note(number, overrides, by);
+    // Whoever does intake has the supervisor on the telephone already.
+    if (!overrides.isEmpty()
+        && cases.get(number).stage() != CaseStage.INTAKE
+        && !isSupervisor(by, number)) {
+      events.publishEvent(new RiskRaised(number, effective));
+    }
     return effective;
   }
 

@@ -18,18 +18,21 @@ public class AssessmentTasks {
   private final FunctioningScale functioning;
   private final Registration registration;
   private final Cases cases;
+  private final SignsOfDanger signs;
 
   AssessmentTasks(
       Submissions submissions,
       ContactLog contacts,
       FunctioningScale functioning,
       Registration registration,
-      Cases cases) {
+      Cases cases,
+      SignsOfDanger signs) {
     this.submissions = submissions;
     this.contacts = contacts;
     this.functioning = functioning;
     this.registration = registration;
     this.cases = cases;
+    this.signs = signs;
   }
 
   private FiledForm form(DelegateExecution execution) {
@@ -41,9 +44,11 @@ public class AssessmentTasks {
     contacts.enter(form(execution));
   }
 
-  /** Enters the meeting face to face. */
+  /** Enters the meeting face to face, and the signs of danger that were seen. */
   public void recordMeeting(DelegateExecution execution) {
-    contacts.enter(form(execution));
+    var form = form(execution);
+    contacts.enter(form);
+    signs.note(form, form.said().text("summary"));
   }
 
   /** Enters categories, setting and the baseline of functioning. */

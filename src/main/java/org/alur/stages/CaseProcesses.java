@@ -69,12 +69,19 @@ class CaseProcesses {
     processes.tell(event.number().value(), "business.concern-raised", Map.of());
   }
 
-  /** Has sexual violence reported to the police, once for each episode of the case. */
+  /** Has each sign answered that the law wants answered, whatever the case is doing meanwhile. */
   @EventListener
   void on(DangerNoted event) {
-    if (!event.signs().contains(RiskOverride.SEXUAL_VIOLENCE)) {
-      return;
+    if (event.signs().contains(RiskOverride.SEXUAL_VIOLENCE)) {
+      reportToPolice(event);
     }
+    if (event.signs().contains(RiskOverride.SHACKLING)) {
+      askForRelease(event.number());
+    }
+  }
+
+  /** Once for each episode of the case. */
+  private void reportToPolice(DangerNoted event) {
     policeReports
         .begin(event.number(), event.by())
         .ifPresent(
@@ -83,20 +90,34 @@ class CaseProcesses {
                     "police-report",
                     event.number().value(),
                     Map.of(
-                        Variables.POLICE_REPORT_ID.name(), report.id().toString(),
-                        LawClock.COUNTS_FROM.name(), report.toldAt().toString(),
-                        Variables.REPORT_DUE_BY.name(), report.endsAt().toString(),
+                        Variables.POLICE_REPORT_ID.name(),
+                        report.id().toString(),
+                        LawClock.COUNTS_FROM.name(),
+                        report.toldAt().toString(),
+                        Variables.REPORT_DUE_BY.name(),
+                        report.endsAt().toString(),
                         Variables.CASEWORKER_LEADS.name(),
-                            policeReports.caseworkerLeads(event.number()))));
+                        policeReports.caseworkerLeads(event.number()))));
+  }
+
+  /** Whoever notes a sign has the row of the case until the end of the transaction. */
+  private void askForRelease(CaseNumber number) {
+    if (!processes.isRunning("shackling-found", number.value())) {
+      processes.start(
+          "shackling-found",
+          number.value(),
+          Map.of(Variables.CASEWORKER_LEADS.name(), policeReports.caseworkerLeads(number)));
+    }
   }
 
   /**
-   * Nobody has to take a case over that has ended; the report to the police is made in the case
-   * that goes on.
+   * Nobody has to take a case over that has ended, or asks for a release in it; the report to the
+   * police is made in the case that goes on.
    */
   @EventListener
   void on(CaseClosed event) {
     processes.tell(event.number().value(), "transfer.case-ended", Map.of());
+    processes.tell(event.number().value(), "shackling.case-ended", Map.of());
     policeReports
         .leaveToOtherCase(event)
         .ifPresent(

@@ -1,6 +1,8 @@
 package org.alur.stages;
 
+import java.util.List;
 import java.util.UUID;
+import org.alur.casework.RiskOverride;
 import org.alur.coercion.CoerciveMeasure;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.MeasureNotices;
@@ -20,16 +22,19 @@ public class CoercionTasks {
   private final CoerciveMeasures measures;
   private final MeasureNotices notices;
   private final MandatoryConferences conferences;
+  private final SignsOfDanger signs;
 
   CoercionTasks(
       Submissions submissions,
       CoerciveMeasures measures,
       MeasureNotices notices,
-      MandatoryConferences conferences) {
+      MandatoryConferences conferences,
+      SignsOfDanger signs) {
     this.submissions = submissions;
     this.measures = measures;
     this.notices = notices;
     this.conferences = conferences;
+    this.signs = signs;
   }
 
   /** Files what is asked for. */
@@ -97,6 +102,12 @@ public class CoercionTasks {
             said.text("clientView"),
             said.text("reason"),
             said.recordId()));
+    if (said.is("shackled")) {
+      signs.note(
+          new FiledForm(said),
+          List.of(RiskOverride.SHACKLING),
+          "The person was found shackled or locked away when a measure was reviewed.");
+    }
     if (!measures.isInForce(measure(execution))) {
       Variables.REVIEW_OUTCOME.on(execution, "END");
     }

@@ -18,25 +18,30 @@ public class MonitoringTasks {
   private final ContactLog contacts;
   private final FunctioningScale functioning;
   private final GoalRatings ratings;
+  private final SignsOfDanger signs;
 
   MonitoringTasks(
       Submissions submissions,
       ContactLog contacts,
       FunctioningScale functioning,
-      GoalRatings ratings) {
+      GoalRatings ratings,
+      SignsOfDanger signs) {
     this.submissions = submissions;
     this.contacts = contacts;
     this.functioning = functioning;
     this.ratings = ratings;
+    this.signs = signs;
   }
 
   private FiledForm form(DelegateExecution execution) {
     return new FiledForm(submissions.of(execution));
   }
 
-  /** Enters the visit. */
+  /** Enters the visit, and the signs of danger that were seen. */
   public void recordVisit(DelegateExecution execution) {
-    contacts.enter(form(execution));
+    var form = form(execution);
+    contacts.enter(form);
+    signs.note(form, form.said().text("summary"));
   }
 
   /** Enters the ratings of the goals and the functioning. */

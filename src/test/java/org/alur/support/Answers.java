@@ -17,6 +17,7 @@ public final class Answers {
     answers.putAll(monitoring());
     answers.putAll(termination());
     answers.putAll(events());
+    answers.putAll(shackling());
     answers.putAll(measures());
     answers.putAll(PlanAnswers.usual());
     answers.putAll(MoneyAnswers.usual());
@@ -269,5 +270,24 @@ public final class Answers {
             "personTold", true),
         "answer-for-late-report",
         Map.of("cause", "Nobody looked.", "prevention", "The head looks each morning."));
+  }
+
+  private static Map<String, Map<String, ?>> shackling() {
+    return Map.of(
+        "ask-for-release",
+        Map.of(
+            "asked", List.of("FAMILY", "HEALTH_CENTRE"),
+            "askedAt", "2026-01-05T09:00:00+07:00",
+            "answer", "The brother had not known what else to do.",
+            "released", "YES",
+            "releasedAt", "2026-01-05T10:00:00+07:00",
+            "care", "The nurse comes every day."),
+        "press-for-release",
+        Map.of(
+            "calls", "The health office; they come today.",
+            "policeCalled", "YES",
+            "released", "YES",
+            "releasedAt", "2026-01-05T11:00:00+07:00",
+            "care", "The nurse comes every day."));
   }
 }
