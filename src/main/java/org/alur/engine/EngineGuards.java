@@ -29,7 +29,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     engine.setScriptEngineResolver(noCode);
     engine.setArtifactFactory(noCode);
     engine.setCustomSessionFactories(
-        with(engine.getCustomSessionFactories(), new GuardedFilters.Factory()));
+        with(
+            engine.getCustomSessionFactories(),
+            new GuardedFilters.Factory(new QueryFacts(engine))));
     KeptBatches.handlers()
         .forEach(
             handler ->
@@ -44,7 +46,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
   private static List<CommandInterceptor> guard(
       @Nullable List<CommandInterceptor> interceptors, ProcessEngineConfigurationImpl engine) {
-    return with(with(interceptors, new QueryGuard()), new SideDoorGuard(engine));
+    return with(
+        with(interceptors, new QueryGuard(new QueryFacts(engine))), new SideDoorGuard(engine));
   }
 
   private static <T> List<T> with(@Nullable List<? extends T> present, T further) {

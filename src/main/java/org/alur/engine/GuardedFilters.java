@@ -7,12 +7,22 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses to store or to load a filter with expressions other than the allowed ones. */
+/**
+ * Refuses to store or to load a filter with expressions other than the allowed ones, and to store
+ * one that would tell what only few may read.
+ */
 final class GuardedFilters extends FilterManager {
+
+  private final QueryFacts facts;
+
+  private GuardedFilters(QueryFacts facts) {
+    this.facts = facts;
+  }
 
   @Override
   public Filter insertOrUpdateFilter(Filter filter) {
     QueryExpressions.check(filter.getQuery());
+    facts.check(filter.getQuery());
     return super.insertOrUpdateFilter(filter);
   }
 
@@ -27,6 +37,12 @@ final class GuardedFilters extends FilterManager {
 
   static final class Factory implements SessionFactory {
 
+    private final QueryFacts facts;
+
+    Factory(QueryFacts facts) {
+      this.facts = facts;
+    }
+
     @Override
     public Class<?> getSessionType() {
       return FilterManager.class;
@@ -34,7 +50,7 @@ final class GuardedFilters extends FilterManager {
 
     @Override
     public Session openSession() {
-      return new GuardedFilters();
+      return new GuardedFilters(facts);
     }
   }
 }

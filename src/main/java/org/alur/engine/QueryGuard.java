@@ -1,12 +1,19 @@
 package org.alur.engine;
 
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.DirectFieldAccessor;
 
-/** Refuses task queries that contain expressions other than the allowed ones. */
+/** Refuses queries that would run code, or would tell what only few may read. */
 final class QueryGuard extends CommandInterceptor {
+
+  private final QueryFacts facts;
+
+  QueryGuard(QueryFacts facts) {
+    this.facts = facts;
+  }
 
   @Override
   public <T> T execute(Command<T> command) {
@@ -16,6 +23,9 @@ final class QueryGuard extends CommandInterceptor {
       if (extension != null) {
         QueryExpressions.check(extension);
       }
+    }
+    if (Context.getCommandContext() == null) {
+      facts.check(command);
     }
     return next.execute(command);
   }

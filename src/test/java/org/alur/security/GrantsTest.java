@@ -219,6 +219,62 @@ class GrantsTest {
     }
   }
 
+  /** The number of hits would tell a value to whoever guesses often enough. */
+  @ParameterizedTest
+  @CsvSource({
+    "manager, 400",
+    "analyst, 400",
+    "camunda-admin, 400",
+    "caseworker, 400",
+    "auditor, 200"
+  })
+  void only_who_reads_variables_searches_by_them(String role, int status) {
+    Visitor program = program(role);
+    String value = "\"name\": \"riskLevel\", \"operator\": \"eq\", \"value\": \"HIGH\"";
+    for (var path : List.of("process-instance", "execution", "history/process-instance")) {
+      assertThat(
+              program
+                  .get("/engine-rest/" + path + "/count?variables=riskLevel_eq_HIGH")
+                  .statusCode())
+          .as(role + " searches " + path)
+          .isEqualTo(status);
+    }
+    for (var nested : List.of("%s", "{\"orQueries\": [%s]}")) {
+      String query = nested.formatted("{\"processVariables\": [{" + value + "}]}");
+      for (var path : List.of("task", "history/task")) {
+        assertThat(program.send("POST", "/engine-rest/" + path + "/count", query).statusCode())
+            .as(role + " searches " + path + " by " + query)
+            .isEqualTo(status);
+      }
+    }
+    var sorted =
+        program.send(
+            "POST",
+            "/engine-rest/task?maxResults=5",
+            """
+            {"sorting": [{"sortBy": "processVariable", "sortOrder": "asc",
+              "parameters": {"variable": "riskLevel", "type": "string"}}]}
+            """);
+    assertThat(sorted.statusCode()).as(role + " sorts: " + sorted.body()).isEqualTo(status);
+  }
+
+  @Test
+  void cockpit_does_not_search_by_variables_either() {
+    Visitor manager = browser("manager");
+    String path = "/camunda/api/cockpit/plugin/base/default/process-instance/count";
+
+    assertThat(manager.send("POST", path, "{}").statusCode()).isEqualTo(200);
+    assertThat(
+            manager
+                .send(
+                    "POST",
+                    path,
+                    "{\"variables\": [{\"name\": \"riskLevel\", \"operator\": \"eq\","
+                        + " \"value\": \"HIGH\"}]}")
+                .statusCode())
+        .isEqualTo(400);
+  }
+
   @Test
   void a_caseworker_keeps_no_users_rights_or_filters_of_others() {
     Visitor program = program("caseworker");

@@ -6,10 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.alur.AlurApplication;
+import org.alur.engine.CockpitGuard;
 import org.camunda.bpm.admin.Admin;
 import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
-import org.camunda.bpm.cockpit.Cockpit;
-import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.tasklist.Tasklist;
@@ -92,7 +91,7 @@ public @interface AlurTest {
       ProcessEngines.registerProcessEngine(
           test.getApplicationContext().getBean(ProcessEngine.class));
       Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
-      Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+      test.getApplicationContext().getBean(CockpitGuard.class).install();
       Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
       Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
     }
