@@ -11,14 +11,18 @@ class CaseLeads {
 
   private final CaseCrews crews;
   private final CaseAssignments assignments;
+  private final NamedPeople named;
 
-  CaseLeads(CaseCrews crews, CaseAssignments assignments) {
+  CaseLeads(CaseCrews crews, CaseAssignments assignments, NamedPeople named) {
     this.crews = crews;
     this.assignments = assignments;
+    this.named = named;
   }
 
   void becomeLead(DelegateTask task) {
-    if (TaskRole.of(task).filter(role -> role == Role.CASEWORKER).isEmpty()) {
+    if (TaskRole.of(task).filter(role -> role == Role.CASEWORKER).isEmpty()
+        // Who is asked whether to take a case has not taken it yet.
+        || named.of(task).isPresent()) {
       return;
     }
     crews
