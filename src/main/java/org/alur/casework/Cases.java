@@ -182,7 +182,31 @@ public class Cases {
       throw new LeadNotFit();
     }
     changes.note(number, "LEAD", found.lead().orElse(null), lead, null, by);
+    noteMove(found, get(number), by);
     events.publishEvent(new LeadAssigned(number, lead, found.lead()));
+  }
+
+  /** A case that follows its caseworker to another team does not do so silently. */
+  private void noteMove(Case before, Case after, @Nullable String by) {
+    var moved = !before.officeId().equals(after.officeId());
+    if (before.teamId().isPresent() && (moved || !before.teamId().equals(after.teamId()))) {
+      changes.note(
+          after.number(),
+          "TEAM",
+          before.teamId().orElse(null),
+          after.teamId().orElse(null),
+          moved ? "The case moved from %s to %s.".formatted(office(before), office(after)) : null,
+          by);
+    }
+  }
+
+  private String office(Case found) {
+    return database
+        .sql("SELECT name FROM offices WHERE id = :id")
+        .param("id", found.officeId().orElse(null))
+        .query(String.class)
+        .optional()
+        .orElse("no office");
   }
 
   private int setLead(CaseNumber number, String lead) {

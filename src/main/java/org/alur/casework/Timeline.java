@@ -32,7 +32,7 @@ public class Timeline {
           WHEN 'LEAD' THEN 'caseworker: '
             || coalesce((SELECT full_name FROM workers WHERE user_id = new_value), new_value)
           WHEN 'TEAM' THEN 'team: '
-            || coalesce((SELECT name FROM teams WHERE id = new_value), new_value)
+            || coalesce((SELECT name FROM teams WHERE id = new_value), new_value, 'none')
           WHEN 'STATE' THEN CASE new_value WHEN 'OPEN' THEN 'case reopened'
             ELSE 'case ' || plain(new_value) || ': ' || plain(reason) END
           WHEN 'SETTING' THEN 'setting: ' || plain(new_value)
@@ -40,7 +40,7 @@ public class Timeline {
           WHEN 'BENEFICIARY' THEN 'recognised as a person who was known already'
           WHEN 'HAND_OVER' THEN 'handed over by intake'
           ELSE plain(what) END,
-        CASE WHEN what = 'SEAL' OR new_value = 'OPEN' THEN reason END, changed_by, NULL, false
+        CASE WHEN what IN ('SEAL', 'TEAM') OR new_value = 'OPEN' THEN reason END, changed_by, NULL, false
       FROM case_changes WHERE case_number = :number
       UNION ALL
       SELECT submitted_at, 'RECORD', coalesce(activity_name, form_title, plain(form_id)), NULL,

@@ -23,6 +23,13 @@ class AssignmentForms implements FormFiller {
   private static final Set<String> OFFER_CASEWORKERS =
       Set.of(AssignmentActions.ASSIGN, AssignmentActions.TRANSFER, CHOOSE);
 
+  private static final String OWN_OFFICE =
+      "Only caseworkers of this office are listed. For somebody of another office ask for a"
+          + " transfer, so that the supervisor there can agree too.";
+
+  private static final String ANY_OFFICE =
+      "With a caseworker of another office the case moves there; the list says so.";
+
   private final CaseAssignments assignments;
   private final CaseTransfers transfers;
   private final Cases cases;
@@ -53,7 +60,10 @@ class AssignmentForms implements FormFiller {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("presentLead", cases.get(number).lead().map(names::of).orElse("nobody"));
     if (OFFER_CASEWORKERS.contains(context.formId())) {
-      values.put("leadOptions", options(number));
+      values.put("leadOptions", options(number, context.formId()));
+    }
+    if (context.formId().equals(AssignmentActions.ASSIGN)) {
+      values.put("officeNote", isLed(number) ? OWN_OFFICE : ANY_OFFICE);
     }
     transfers
         .open(number)
@@ -68,14 +78,24 @@ class AssignmentForms implements FormFiller {
     return values;
   }
 
-  private List<Map<String, String>> options(CaseNumber number) {
+  private boolean isLed(CaseNumber number) {
+    return cases.get(number).lead().isPresent();
+  }
+
+  private List<Map<String, String>> options(CaseNumber number, String form) {
+    var staysInOffice = form.equals(AssignmentActions.ASSIGN) && isLed(number);
     return assignments.choices(number).stream()
+        .filter(choice -> !staysInOffice || choice.otherOffice().isEmpty())
         .map(
             choice ->
                 Map.of(
                     "label",
-                    "%s: %s of %s"
-                        .formatted(choice.name(), plain(choice.caseload()), plain(choice.full())),
+                    "%s: %s of %s%s"
+                        .formatted(
+                            choice.name(),
+                            plain(choice.caseload()),
+                            plain(choice.full()),
+                            choice.otherOffice().map(office -> ", moves to " + office).orElse("")),
                     "value",
                     choice.userId()))
         .toList();

@@ -65,6 +65,17 @@ class AssignmentRules implements FormRule {
     if (transfers.open(number).isPresent()) {
       refusals.form("A transfer of this case is under way; finish it first.");
     }
+    if (cases.get(number).lead().isPresent()) {
+      assignments
+          .otherOffice(number, said.text("leadId"))
+          .ifPresent(
+              office ->
+                  refusals.field(
+                      "leadId",
+                      ("This would move the case to another office (%s). Ask for a transfer, so"
+                              + " that the supervisor there can agree too.")
+                          .formatted(office)));
+    }
     checkRoom(number, said.text("leadId"), "leadId", refusals);
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
+import org.alur.organisation.Office;
+import org.alur.organisation.Offices;
 import org.alur.organisation.Role;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
@@ -23,6 +25,7 @@ public class CaseAssignments {
 
   private final Cases cases;
   private final Workers workers;
+  private final Offices offices;
   private final Candidates candidates;
   private final Caseloads caseloads;
   private final CaseloadDecisions ratings;
@@ -32,6 +35,7 @@ public class CaseAssignments {
   CaseAssignments(
       Cases cases,
       Workers workers,
+      Offices offices,
       Candidates candidates,
       Caseloads caseloads,
       CaseloadDecisions ratings,
@@ -39,6 +43,7 @@ public class CaseAssignments {
       Clock clock) {
     this.cases = cases;
     this.workers = workers;
+    this.offices = offices;
     this.candidates = candidates;
     this.caseloads = caseloads;
     this.ratings = ratings;
@@ -185,8 +190,24 @@ public class CaseAssignments {
    *
    * @param caseload what the cases weigh that this caseworker leads
    * @param full the weight that counts as full
+   * @param otherOffice the office that the case would move to; empty if it stays where it is
    */
-  public record Choice(String userId, String name, BigDecimal caseload, BigDecimal full) {}
+  public record Choice(
+      String userId,
+      String name,
+      BigDecimal caseload,
+      BigDecimal full,
+      Optional<String> otherOffice) {}
+
+  /** The office that a case would move to with this caseworker; empty if it stays. */
+  public Optional<String> otherOffice(CaseNumber number, String user) {
+    return workers
+        .find(user)
+        .map(Worker::officeId)
+        .filter(office -> cases.get(number).officeId().filter(office::equals).isEmpty())
+        .flatMap(offices::find)
+        .map(Office::name);
+  }
 
   /** The caseworkers of the agency whom a supervisor can choose for a case, the fittest first. */
   public List<Choice> choices(CaseNumber number) {
@@ -203,7 +224,8 @@ public class CaseAssignments {
                     candidate.userId(),
                     workers.find(candidate.userId()).map(Worker::fullName).orElse(""),
                     candidate.caseload(),
-                    limits.soft()))
+                    limits.soft(),
+                    otherOffice(number, candidate.userId())))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.ClosureReason;
@@ -18,11 +19,14 @@ import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
 import org.alur.organisation.Role;
 import org.alur.support.Crew;
+import org.alur.support.Rivals;
 import org.alur.support.Scenario;
 import org.alur.workload.CaseTransfers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CaseTransferProcessTest extends ProcessScenarios {
 
@@ -40,6 +44,8 @@ class CaseTransferProcessTest extends ProcessScenarios {
   @Autowired CaseTransfers transfers;
   @Autowired AssignmentRules rules;
   @Autowired Timeline timeline;
+  @Autowired AssignmentForms filler;
+  @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient jdbc;
 
   CaseTransferProcessTest() {
@@ -150,6 +156,13 @@ class CaseTransferProcessTest extends ProcessScenarios {
         .containsExactly(Crew.of(Role.SUPERVISOR), FAR_SUPERVISOR, FAR, FAR);
     assertThat(lead(number)).contains(FAR);
     assertThat(cases.get(number).officeId()).contains("far-office");
+    assertThat(timeline.of(number, Instant.parse("2999-01-01T00:00:00Z"), 100))
+        .anyMatch(
+            entry ->
+                entry.title().equals("Team: Tim Jauh")
+                    && entry
+                        .text()
+                        .equals(Optional.of("The case moved from Kantor to Kantor Jauh.")));
   }
 
   @Test
@@ -352,6 +365,72 @@ class CaseTransferProcessTest extends ProcessScenarios {
                     Map.of("toldOn", "2999-01-05", "how", "VISIT", "summary", "-")))
         .hasMessageContaining("still to come");
     assertThat(scenario.isOver()).isFalse();
+  }
+
+  @Test
+  void of_two_approvals_at_once_one_counts() {
+    var number = aCase();
+    var scenario = transfer(number, false).runsUntil("approve-transfer");
+
+    var late =
+        new TransactionTemplate(transactions)
+            .execute(
+                status -> {
+                  scenario.submits(
+                      Crew.of(Role.SUPERVISOR), "approve-transfer", Map.of("decision", "AGREE"));
+                  var other =
+                      CompletableFuture.runAsync(
+                          () ->
+                              scenario.submits(
+                                  Crew.of(Role.SUPERVISOR),
+                                  "approve-transfer",
+                                  Map.of("decision", "LEAVE", "reason", "No.")));
+                  Rivals.await(jdbc, 1);
+                  return other;
+                });
+
+    assertThatThrownBy(late::join).hasMessageContaining("no longer open");
+    assertThat(scenario.runs().forms()).containsExactly("accept-case", "introduce-caseworker");
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM case_records"
+                        + " WHERE case_number = :number AND form_id = 'approve-transfer'")
+                .param("number", number.value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void to_another_office_a_case_goes_by_transfer_only() {
+    var number = aCase();
+    farColleague(FAR_SUPERVISOR);
+
+    assertThat(assignRefusals(number, NEW)).isEmpty();
+    assertThat(assignRefusals(number, FAR))
+        .contains("would move the case to another office (Kantor Jauh)")
+        .contains("Ask for a transfer");
+    var form = filler.fill(context(number, "assign-caseworker")).toString();
+    assertThat(form).contains("Only caseworkers of this office are listed").doesNotContain(FAR);
+    assertThat(filler.fill(context(number, "request-transfer")).toString())
+        .contains("of 500000, moves to Kantor Jauh");
+  }
+
+  private FormContext context(CaseNumber number, String form) {
+    return new FormContext(
+        form, Optional.of(number.value()), Optional.empty(), Map.of(), Crew.of(Role.SUPERVISOR));
+  }
+
+  private String assignRefusals(CaseNumber number, String lead) {
+    var refusals = new Refusals();
+    rules.check(
+        new Submission(
+            UUID.randomUUID(),
+            context(number, "assign-caseworker"),
+            Instant.EPOCH,
+            Map.of("leadId", lead, "reason", "-")),
+        refusals);
+    return refusals.all().stream().map(Refusals.Refusal::message).collect(Collectors.joining(" "));
   }
 
   @Test
