@@ -111,6 +111,7 @@ const bundled = await build({
     request: 'src/pages/request.ts',
     cases: 'src/pages/cases.ts',
     case: 'src/pages/case.ts',
+    caseloads: 'src/pages/caseloads.ts',
   },
   outdir: join(pages, 'assets'),
   entryNames: '[name]-[hash]',

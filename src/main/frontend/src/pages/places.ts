@@ -33,6 +33,12 @@ const PLACES: Place[] = [
     roles: [...WITH_TASKS.filter((role) => role !== 'finance-officer'), 'auditor'],
   },
   {
+    name: 'Caseloads',
+    text: 'Hand over the cases of somebody who leaves or is away for long.',
+    href: '/caseloads',
+    roles: ['supervisor'],
+  },
+  {
     name: 'Cockpit',
     text: 'Where the cases stand, seen from the processes.',
     href: COCKPIT,

@@ -24,6 +24,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     page(registry, "/request/{field}", "request");
     page(registry, "/cases", "cases");
     page(registry, "/cases/{number}", "case");
+    page(registry, "/caseloads", "caseloads");
   }
 
   /**

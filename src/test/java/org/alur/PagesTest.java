@@ -20,7 +20,14 @@ class PagesTest {
   @Autowired TestRestTemplate browser;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/request/social-rehabilitation", "/cases", "/cases/SR-2026-000001"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/request/social-rehabilitation",
+        "/cases",
+        "/cases/SR-2026-000001",
+        "/caseloads"
+      })
   void a_page_opens_without_login_because_it_holds_no_data(String address) {
     var page = browser.getForEntity(address, String.class);
 

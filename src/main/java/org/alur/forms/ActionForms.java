@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * forms of tasks.
  */
 @Component
-class ActionForms {
+public class ActionForms {
 
   private final OpenForms open;
   private final DeployedForms forms;
@@ -71,7 +71,7 @@ class ActionForms {
    * @return the id of the record
    */
   @Transactional
-  UUID submit(String caseNumber, String formId, Map<String, Object> values) {
+  public UUID submit(String caseNumber, String formId, Map<String, Object> values) {
     var form = of(caseNumber, formId);
     // What is checked here must still be true when it is done.
     cases.lock(new CaseNumber(caseNumber));

@@ -53,6 +53,7 @@ class WebSecurity {
           "/request/**",
           "/cases",
           "/cases/**",
+          "/caseloads",
           "/alur/**",
           "/favicon.ico",
           "/error");

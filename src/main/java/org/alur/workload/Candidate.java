@@ -25,4 +25,9 @@ record Candidate(
   Candidate {
     obstacles = Set.copyOf(obstacles);
   }
+
+  /** The same caseworker with more to carry. */
+  Candidate carrying(BigDecimal more) {
+    return new Candidate(userId, obstacles, fit, caseload.add(more), lastAssigned);
+  }
 }

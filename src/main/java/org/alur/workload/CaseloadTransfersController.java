@@ -1,0 +1,69 @@
+package org.alur.workload;
+
+import java.util.List;
+import java.util.UUID;
+import org.alur.organisation.CurrentUser;
+import org.alur.organisation.Explained.Reason;
+import org.alur.organisation.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets a supervisor hand over the caseload of somebody who leaves or is away for long. */
+@RestController
+@RequestMapping("/api/caseloads")
+class CaseloadTransfersController {
+
+  private final CaseloadTransfers transfers;
+  private final CurrentUser user;
+
+  CaseloadTransfersController(CaseloadTransfers transfers, CurrentUser user) {
+    this.transfers = transfers;
+    this.user = user;
+  }
+
+  /** Comes before every request. */
+  @ModelAttribute
+  void onlyForSupervisors() {
+    if (!user.is(Role.SUPERVISOR)) {
+      throw new CaseloadTransferRefused(
+          Reason.NOT_ALLOWED,
+          "Only a supervisor hands a caseload over. Ask the supervisor of the team.");
+    }
+  }
+
+  /** Whose cases the user supervises. */
+  @GetMapping
+  List<CaseloadTransfers.Carrier> carriers() {
+    return transfers.carriers(user.id());
+  }
+
+  /** How far the caseloads are that were handed over, the newest first. */
+  @GetMapping("/transfers")
+  List<CaseloadTransfers.Progress> progress() {
+    return transfers.progress(user.id());
+  }
+
+  /** Who would get the cases of a caseworker, and why. */
+  @GetMapping("/{userId}/transfer")
+  CaseloadPreview preview(@PathVariable String userId) {
+    return transfers.preview(userId, user.id());
+  }
+
+  /** Asks for the transfer of the cases that are named, all of them or none. */
+  @PostMapping("/{userId}/transfer")
+  @ResponseStatus(HttpStatus.CREATED)
+  Requested request(
+      @PathVariable String userId, @RequestBody CaseloadTransfers.Confirmation confirmation) {
+    return new Requested(transfers.request(userId, confirmation, user.id()));
+  }
+
+  /** The caseload is on its way. */
+  record Requested(UUID id) {}
+}
