@@ -112,6 +112,7 @@ const bundled = await build({
     cases: 'src/pages/cases.ts',
     case: 'src/pages/case.ts',
     caseloads: 'src/pages/caseloads.ts',
+    absences: 'src/pages/absences.ts',
   },
   outdir: join(pages, 'assets'),
   entryNames: '[name]-[hash]',

@@ -39,6 +39,12 @@ const PLACES: Place[] = [
     roles: ['supervisor'],
   },
   {
+    name: 'Absences',
+    text: 'Who is away, and who stands in.',
+    href: '/absences',
+    roles: WITH_TASKS,
+  },
+  {
     name: 'Cockpit',
     text: 'Where the cases stand, seen from the processes.',
     href: COCKPIT,

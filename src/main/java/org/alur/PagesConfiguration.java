@@ -25,6 +25,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     page(registry, "/cases", "cases");
     page(registry, "/cases/{number}", "case");
     page(registry, "/caseloads", "caseloads");
+    page(registry, "/absences", "absences");
   }
 
   /**

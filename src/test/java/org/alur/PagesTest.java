@@ -26,7 +26,8 @@ class PagesTest {
         "/request/social-rehabilitation",
         "/cases",
         "/cases/SR-2026-000001",
-        "/caseloads"
+        "/caseloads",
+        "/absences"
       })
   void a_page_opens_without_login_because_it_holds_no_data(String address) {
     var page = browser.getForEntity(address, String.class);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Absences, as an administrator keeps them: each by the worker and its first day. */
+/** Absences, each by the worker and its first day. */
 @Component
 final class AbsenceRegister implements Register<AbsenceEntry, Absence> {
 
@@ -106,6 +106,13 @@ final class AbsenceRegister implements Register<AbsenceEntry, Absence> {
                 "deputy",
                 "'%s' does not have the role %s, which '%s' has; name a deputy who has it."
                     .formatted(absence.deputy(), role.key(), absence.userId())));
+  }
+
+  /** Whether somebody has the roles to stand in for somebody. */
+  static boolean hasRolesOf(Worker absentee, Worker deputy) {
+    return absentee.roles().stream()
+        .filter(STOOD_IN_FOR::contains)
+        .allMatch(deputy.roles()::contains);
   }
 
   private static boolean isSame(Absence one, Absence other) {

@@ -28,6 +28,10 @@ final class EntryRefused extends ErrorResponseException {
         null);
   }
 
+  static EntryRefused notAllowed(String sentence) {
+    return new EntryRefused(HttpStatus.FORBIDDEN, sentence, null);
+  }
+
   static EntryRefused file(String sentence) {
     return new EntryRefused(HttpStatus.BAD_REQUEST, sentence, null);
   }

@@ -54,6 +54,7 @@ class WebSecurity {
           "/cases",
           "/cases/**",
           "/caseloads",
+          "/absences",
           "/alur/**",
           "/favicon.ico",
           "/error");
