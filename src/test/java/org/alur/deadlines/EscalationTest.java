@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.alur.engine.Platform;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.alur.support.Crew;
+import org.alur.support.Rivals;
 import org.alur.support.Scenarios;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AlurTest
 class EscalationTest {
@@ -48,6 +52,7 @@ class EscalationTest {
   @Autowired ProcessEngine engine;
   @Autowired Timeline timeline;
   @Autowired JdbcClient jdbc;
+  @Autowired PlatformTransactionManager transactions;
 
   @BeforeEach
   void it_is_monday() {
@@ -188,6 +193,27 @@ class EscalationTest {
       nodes.shutdown();
     }
     assertThat(numbers).allSatisfy(number -> assertThat(rungs(number)).hasSize(3));
+  }
+
+  @Test
+  void a_node_that_comes_while_another_one_climbs_waits_and_leaves_the_rung() {
+    var number = aCase(RiskLevel.EMERGENCY);
+    urgent(number);
+    waits(Duration.ofDays(3));
+    var rung = register.due(ClockUtil.getCurrentTime().toInstant()).get(0);
+
+    var late =
+        new TransactionTemplate(transactions)
+            .execute(
+                status -> {
+                  assertThat(climb(rung)).isTrue();
+                  var other = CompletableFuture.supplyAsync(() -> climb(rung));
+                  Rivals.await(jdbc, 1);
+                  return other;
+                });
+
+    assertThat(late.join()).isFalse();
+    assertThat(rungs(number)).hasSize(1);
   }
 
   private boolean climb(Due rung) {
