@@ -16,6 +16,7 @@ import org.alur.organisation.Offices;
 import org.alur.organisation.Role;
 import org.alur.organisation.Worker;
 import org.alur.organisation.Workers;
+import org.alur.workload.CaseSupervisors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +39,7 @@ class ConferencePeople {
   private final Offices offices;
   private final Cases cases;
   private final CaseReaders readers;
+  private final CaseSupervisors supervisors;
   private final ConflictsOfInterest conflicts;
 
   ConferencePeople(
@@ -45,11 +47,13 @@ class ConferencePeople {
       Offices offices,
       Cases cases,
       CaseReaders readers,
+      CaseSupervisors supervisors,
       ConflictsOfInterest conflicts) {
     this.workers = workers;
     this.offices = offices;
     this.cases = cases;
     this.readers = readers;
+    this.supervisors = supervisors;
     this.conflicts = conflicts;
   }
 
@@ -103,12 +107,19 @@ class ConferencePeople {
       return Optional.of(
           worker.fullName() + " has a conflict of interest in this case; choose somebody else.");
     }
-    if (found.sealed() && !readers.mayWorkOn(worker.userId(), found.number())) {
+    if (found.sealed() && !maySee(worker.userId(), found.number())) {
       return Optional.of(
           worker.fullName()
               + " may not see this sealed case. Choose somebody else, or let them see it first.");
     }
     return Optional.empty();
+  }
+
+  /**
+   * At intake a case has no team yet, and only the supervisors of the office have it before them.
+   */
+  private boolean maySee(String userId, CaseNumber number) {
+    return readers.mayWorkOn(userId, number) || supervisors.isSupervisor(userId, number);
   }
 
   /** The offices of the agency; all while a case has none. */

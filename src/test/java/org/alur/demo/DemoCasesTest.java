@@ -143,6 +143,20 @@ class DemoCasesTest {
   }
 
   @Test
+  void some_conferences_were_held_and_some_are_to_come() {
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM conferences c WHERE held_at IS NOT NULL
+                  AND EXISTS (SELECT FROM conference_dissents d WHERE d.conference_id = c.id)
+                """))
+        .isPositive();
+    assertThat(texts("SELECT DISTINCT task_def_key_ FROM act_ru_task"))
+        .contains("UserTask_PrepareConference", "UserTask_HoldConference");
+    assertThat(texts("SELECT DISTINCT outcome FROM conference_decisions")).contains("DONE");
+  }
+
+  @Test
   void every_number_is_of_the_province_that_does_not_exist() {
     assertThat(count("SELECT count(*) FROM persons WHERE nik NOT LIKE '00%'")).isZero();
     assertThat(count("SELECT count(*) FROM persons WHERE nik IS NOT NULL")).isGreaterThan(100);

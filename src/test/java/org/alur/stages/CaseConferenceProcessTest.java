@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.ClosureReason;
 import org.alur.casework.Disclosure;
@@ -49,11 +52,13 @@ import org.alur.support.ConferenceAnswers;
 import org.alur.support.Crew;
 import org.alur.support.Grants;
 import org.alur.support.Measures;
+import org.alur.support.Rivals;
 import org.alur.support.Scenario;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CaseConferenceProcessTest extends ProcessScenarios {
 
@@ -76,6 +81,7 @@ class CaseConferenceProcessTest extends ProcessScenarios {
   @Autowired Grants grants;
   @Autowired JdbcClient database;
   @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
 
   CaseConferenceProcessTest() {
@@ -512,6 +518,31 @@ class CaseConferenceProcessTest extends ProcessScenarios {
     assertThat(conferences.call(number, Reason.PERMANENCY, "Again", LEAD, grants.record(number)))
         .as("after the first was held")
         .isTrue();
+  }
+
+  @Test
+  void however_many_facts_demand_it_at_once_it_is_called_once() {
+    var number = scenarios.aCase();
+    var rivals =
+        transaction.execute(
+            status -> {
+              conferences.require(number, Reason.AGENCIES, Optional.empty());
+              var calling =
+                  Stream.of(1, 2)
+                      .map(
+                          each ->
+                              CompletableFuture.runAsync(
+                                  () ->
+                                      conferences.require(
+                                          number, Reason.AGENCIES, Optional.empty())))
+                      .toList();
+              Rivals.await(database, 2);
+              return calling;
+            });
+    Objects.requireNonNull(rivals).forEach(CompletableFuture::join);
+
+    assertThat(reasons(number)).containsExactly(Reason.AGENCIES);
+    assertThat(playing(number).runs().forms()).containsOnlyOnce("prepare-conference");
   }
 
   @Test

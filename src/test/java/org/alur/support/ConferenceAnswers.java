@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alur.organisation.Role;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
@@ -26,6 +28,29 @@ public final class ConferenceAnswers {
       case "carry-out-decision" -> Map.of("result", "DONE", "done", "I called them.");
       default -> throw new IllegalArgumentException("No form of a conference: " + form);
     };
+  }
+
+  /** An answer that is also possible in a sealed case, and before anybody leads it. */
+  public static Map<String, Object> inAnyCase(String form) {
+    Map<String, Object> answer = new HashMap<>(to(form));
+    answer.replace("chair", Crew.of(Role.SUPERVISOR));
+    answer.replace("people", fromOutside(form));
+    answer.replace("decisions", List.of(decision("Call the aunt", Crew.of(Role.SUPERVISOR))));
+    return answer;
+  }
+
+  private static List<Map<String, Object>> fromOutside(String form) {
+    return Stream.of("NURSE", "LAWYER", "POLICE_OFFICER")
+        .map(
+            profession ->
+                form.equals("hold-conference")
+                    ? present(profession, "name", "Contoh " + profession)
+                    : person(profession, "name", "Contoh " + profession))
+        .toList();
+  }
+
+  private static Map<String, Object> decision(String text, String owner) {
+    return Map.of("decision", text, "owner", owner, "dueOn", today().plusDays(2).toString());
   }
 
   private static Map<String, Object> invitation() {
@@ -61,11 +86,7 @@ public final class ConferenceAnswers {
         "minutes",
         "The aunt can take her in.",
         "decisions",
-        List.of(
-            Map.of(
-                "decision", "Call the aunt",
-                "owner", Crew.of(Role.CASEWORKER),
-                "dueOn", today().plusDays(2).toString())));
+        List.of(decision("Call the aunt", Crew.of(Role.CASEWORKER))));
   }
 
   /** Somebody who is invited. */
