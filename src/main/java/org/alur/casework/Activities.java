@@ -52,6 +52,22 @@ public class Activities {
     move(id, ActivityStatus.CANCELLED, reason);
   }
 
+  /** Stops whatever a case has planned or is being delivered. */
+  @Transactional
+  public void cancelOpen(CaseNumber number, String reason) {
+    database
+        .sql(
+            """
+            UPDATE activities SET status = 'CANCELLED', status_changed_at = :now,
+              status_reason = :reason
+            WHERE case_number = :number AND status IN ('PLANNED', 'IN_PROGRESS')
+            """)
+        .param("now", Row.at(clock.instant()))
+        .param("reason", reason)
+        .param("number", number.value())
+        .update();
+  }
+
   /** What a later plan has replaced stays so, even if somebody finishes a task of it. */
   private void move(UUID id, ActivityStatus status, @Nullable String reason) {
     database

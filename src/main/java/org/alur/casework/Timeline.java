@@ -77,6 +77,14 @@ public class Timeline {
         withdrawal_reason, withdrawn_by, withdrawal_record_id, false
       FROM consents WHERE case_number = :number AND withdrawn_at IS NOT NULL
       UNION ALL
+      SELECT w.decided_at, 'CONSENT', CASE w.decision
+          WHEN 'AGREED_AGAIN' THEN 'they agreed again, so services go on'
+          WHEN 'ENDS' THEN 'they want no more help, so services end'
+          ELSE 'services go on without consent, because of ' || plain(w.ground) END,
+        w.reason, w.decided_by, w.record_id, false
+      FROM service_withdrawals w JOIN consents c ON c.id = w.consent_id
+      WHERE c.case_number = :number
+      UNION ALL
       SELECT shared_at, 'SHARED', recipient || CASE purpose
           WHEN 'EMERGENCY_PROTECTION' THEN ' told to protect a life'
           ELSE ' told with consent, for a ' || plain(purpose) END,

@@ -11,12 +11,12 @@ class PoliceReportEvents implements TimelineSource {
   public String entries() {
     return """
     SELECT noted_at, 'POLICE_REPORT', 'report to the police is owed by '
-        || to_char(ends_at AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI'),
+        || to_char(ends_at AT TIME ZONE :zone, 'FMDD Mon YYYY, HH24:MI'),
       NULL, noted_by, NULL::uuid, false
     FROM police_reports WHERE case_number = :number
     UNION ALL
     SELECT breached_at, 'POLICE_REPORT', 'the police were not told by '
-        || to_char(ends_at AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI')
+        || to_char(ends_at AT TIME ZONE :zone, 'FMDD Mon YYYY, HH24:MI')
         || ': a breach of UU 12/2022 art. 41',
       NULL, NULL, NULL::uuid, false
     FROM police_reports WHERE case_number = :number AND breached_at IS NOT NULL
@@ -25,7 +25,7 @@ class PoliceReportEvents implements TimelineSource {
         WHEN 'BY_US' THEN 'reported to the police'
         WHEN 'BY_OTHERS' THEN 'others had reported it to the police'
         ELSE 'the report to the police is made in another case' END
-        || coalesce(', on ' || to_char(reported_at AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI'), ''),
+        || coalesce(', on ' || to_char(reported_at AT TIME ZONE :zone, 'FMDD Mon YYYY, HH24:MI'), ''),
       concat_ws(', ', police_unit, report_number), recorded_by, record_id, false
     FROM police_reports WHERE case_number = :number AND outcome IS NOT NULL
     UNION ALL

@@ -10,6 +10,7 @@ import org.alur.casework.EmergencyAccessOpened;
 import org.alur.casework.ProcessLinks;
 import org.alur.casework.RiskOverride;
 import org.alur.casework.RiskRaised;
+import org.alur.casework.ServicesEnded;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.MeasureEndedLate;
 import org.alur.conference.ConferenceCalled;
@@ -55,6 +56,12 @@ class CaseProcesses {
   @EventListener
   void on(ConsentWithdrawn event) {
     processes.tell(event.number().value(), "case.consent-withdrawn", Map.of());
+  }
+
+  /** Ends the services that run; what the case needs besides goes on. */
+  @EventListener
+  void on(ServicesEnded event) {
+    processes.tell(event.number().value(), "intervention.services-stopped", Map.of());
   }
 
   /** Lets a supervisor answer a risk that somebody raised without being asked. */

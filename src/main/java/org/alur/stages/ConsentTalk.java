@@ -36,6 +36,11 @@ class ConsentTalk {
             type -> answer(form, ConsentType.valueOf(type), GIVEN, List.of(), "Help in this case"));
   }
 
+  /** Files that they agreed to be helped again. */
+  void fileService(FiledForm form) {
+    answer(form, ConsentType.SERVICE, GIVEN, List.of(), "Help in this case");
+  }
+
   /** Files whether data may be shared, if that was asked. */
   void fileSharing(FiledForm form) {
     var said = form.said();

@@ -12,6 +12,7 @@ import org.alur.casework.CaseNumber;
 import org.alur.casework.Incentive;
 import org.alur.casework.Plan;
 import org.alur.casework.Plans;
+import org.alur.casework.ServiceConsent;
 import org.alur.engine.OfferedToModels;
 import org.alur.engine.ProcessVariable;
 import org.alur.forms.Submission;
@@ -32,13 +33,19 @@ public class InterventionTasks {
   private final Attempts attempts;
   private final Plans plans;
   private final Activities activities;
+  private final ServiceConsent consent;
 
   InterventionTasks(
-      Submissions submissions, Attempts attempts, Plans plans, Activities activities) {
+      Submissions submissions,
+      Attempts attempts,
+      Plans plans,
+      Activities activities,
+      ServiceConsent consent) {
     this.submissions = submissions;
     this.attempts = attempts;
     this.plans = plans;
     this.activities = activities;
+    this.consent = consent;
   }
 
   /** Files a persuasive attempt and counts it. */
@@ -97,8 +104,14 @@ public class InterventionTasks {
     counter.on(execution, counter.find(execution).orElse(0L) + 1);
   }
 
-  /** The ids of the activities of the plan that are still to be delivered; none without a plan. */
+  /**
+   * The ids of the activities of the plan that are still to be delivered; none without a plan, or
+   * if the person wants no more help.
+   */
   public List<String> plannedServices(DelegateExecution execution) {
+    if (consent.isEnded(number(execution))) {
+      return List.of();
+    }
     return Variables.PLAN_VERSION
         .find(execution)
         .map(version -> plans.get(number(execution), version.intValue()))

@@ -20,6 +20,7 @@ import org.alur.casework.SharingPurpose;
 import org.alur.catalogue.Field;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
+import org.alur.support.Answers;
 import org.alur.support.Crew;
 import org.alur.support.Scenarios;
 import org.camunda.bpm.engine.IdentityService;
@@ -148,7 +149,19 @@ class ConsentActionsTest {
 
     assertThat(mayTellTheDoctor(scenario.number())).isFalse();
     assertThat(consents.holding(scenario.number())).isEmpty();
-    scenario.runsUntil("write-case-plan");
+    scenario
+        .answering(
+            "respond-to-withdrawn-consent",
+            Answers.but(
+                "respond-to-withdrawn-consent",
+                Map.of(
+                    "consequence", "AGREED_AGAIN",
+                    "givenBy", "SELF",
+                    "capacity", "FULL",
+                    "method", "SIGNATURE",
+                    "consentLanguage", "Indonesian")),
+            Answers.to("respond-to-withdrawn-consent"))
+        .runsUntil("write-case-plan");
     assertThat(scenario.forms()).contains("respond-to-withdrawn-consent");
   }
 

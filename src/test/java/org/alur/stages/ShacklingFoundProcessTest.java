@@ -60,7 +60,8 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
     cases.enter(number, CaseStage.MONITORING);
     risks.noteDanger(
         number, List.of(RiskOverride.SHACKLING), "In the shed.", CASEWORKER, Optional.empty());
-    return scenarios.resume(number);
+    // An emergency is discussed in a conference as well, which is another test's matter.
+    return scenarios.resume(number).leaving("prepare-conference");
   }
 
   @Test
@@ -78,7 +79,7 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
             "caseworker ask-for-release",
             "supervisor press-for-release",
             "supervisor press-for-release");
-    assertThat(scenario.isOver()).isTrue();
+    assertThat(scenario.running()).doesNotContain("shackling-found");
   }
 
   @Test
@@ -107,6 +108,7 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
     var scenario =
         scenarios
             .request(Field.SOCIAL_REHABILITATION, Map.of())
+            .leaving("prepare-conference")
             .answering(
                 "screen-risk",
                 Answers.but("screen-risk", Map.of("dangerSigns", List.of("SHACKLING"))))
@@ -126,6 +128,7 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
             .answering(
                 "meet-person",
                 Answers.but("meet-person", Map.of("dangerSigns", List.of("SHACKLING"))))
+            .leaving("prepare-conference")
             .leaving("respond-to-raised-risk")
             .leaving("ask-for-release")
             .runsUntil("assess-needs");
@@ -154,6 +157,7 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
     var scenario =
         scenarios
             .process("monitoring", number, Map.of("monitoringRounds", 0L))
+            .leaving("prepare-conference")
             .answering(
                 "visit-person",
                 Answers.but("visit-person", Map.of("dangerSigns", List.of("SHACKLING"))))
@@ -168,6 +172,7 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
     var scenario =
         measures
             .guarding(measures.aCaseWithAttempts())
+            .leaving("prepare-conference")
             .answering(
                 "request-measure",
                 measures.request(
@@ -198,7 +203,7 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
             "raise-risk",
             Map.of("reason", "Behind the house.", "dangerSigns", List.of("SHACKLING"))));
 
-    assertThat(scenarios.resume(number).running()).containsExactly("shackling-found");
+    assertThat(scenarios.resume(number).running()).contains("shackling-found");
     assertThat(riskOf(number)).isEqualTo(RiskLevel.EMERGENCY);
   }
 
@@ -210,7 +215,7 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
     assertThat(refused(number, "REFERRED_ACCEPTED")).isEmpty();
 
     cases.close(number, ClosureReason.REFERRED_ACCEPTED, Crew.of(Role.SUPERVISOR));
-    assertThat(scenario.isOver()).isTrue();
+    assertThat(scenario.running()).doesNotContain("shackling-found");
   }
 
   @Test
@@ -218,7 +223,7 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
     var scenario = found();
     processes.tell(scenario.number().value(), "case.beneficiary-died", Map.of());
 
-    assertThat(scenario.isOver()).isTrue();
+    assertThat(scenario.running()).doesNotContain("shackling-found");
   }
 
   @Test

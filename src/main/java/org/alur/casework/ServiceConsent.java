@@ -1,0 +1,127 @@
+package org.alur.casework;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether services may go on after somebody took the consent to be helped back: not until it is
+ * agreed what happens now. Protection in an emergency and what rests on a law do not stop.
+ */
+@Component
+public class ServiceConsent {
+
+  /** Why nothing of a service is accepted. */
+  public static final String STOPPED =
+      "The person took back the consent to be helped, so this service stands still. First do the"
+          + " task \"Respond to withdrawn consent\": ask again, end the services, or name the law"
+          + " by which help goes on. Your draft is kept.";
+
+  /** What was agreed. */
+  public enum Decision {
+    /** They agreed again. */
+    AGREED_AGAIN,
+    /** Help goes on without consent, because a law wants it. */
+    GOES_ON_BY_LAW,
+    /** They want no more help. */
+    ENDS
+  }
+
+  /** On what help rests instead of consent. */
+  public enum Ground {
+    MEASURE_IN_FORCE,
+    EMERGENCY_PROTECTION,
+    CHILD_PROTECTION
+  }
+
+  private static final String CANCELLED = "The consent to be helped was taken back.";
+
+  private final JdbcClient database;
+  private final Activities activities;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ServiceConsent(
+      JdbcClient database, Activities activities, ApplicationEventPublisher events, Clock clock) {
+    this.database = database;
+    this.activities = activities;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The consent that was taken back and about which nothing is agreed yet. */
+  public Optional<UUID> undecided(CaseNumber number) {
+    return database
+        .sql(
+            """
+            SELECT id FROM (SELECT id, withdrawn_at FROM consents
+              WHERE case_number = :number AND type = 'SERVICE'
+              ORDER BY ordinal DESC LIMIT 1) newest
+            WHERE withdrawn_at IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM service_withdrawals w WHERE w.consent_id = newest.id)
+            """)
+        .param("number", number.value())
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Whether services stand still. */
+  public boolean isStopped(CaseNumber number) {
+    return undecided(number).isPresent();
+  }
+
+  /** Whether the person wants no more help, and has not agreed again since. */
+  public boolean isEnded(CaseNumber number) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM service_withdrawals w WHERE w.decision = 'ENDS'
+              AND w.consent_id = (SELECT id FROM consents
+                WHERE case_number = :number AND type = 'SERVICE'
+                ORDER BY ordinal DESC LIMIT 1))
+            """)
+        .param("number", number.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Files what was agreed. If they want no more help, what the plan has open is cancelled and the
+   * services that run are ended.
+   *
+   * @param ground on what help rests from now on, if it goes on by law
+   */
+  @Transactional
+  public void decide(
+      CaseNumber number,
+      Decision decision,
+      Optional<Ground> ground,
+      String reason,
+      String by,
+      UUID record) {
+    var consent = undecided(number).orElseThrow();
+    database
+        .sql(
+            """
+            INSERT INTO service_withdrawals (consent_id, decision, ground, reason, decided_by,
+              decided_at, record_id)
+            VALUES (:consent, :decision, :ground, :reason, :by, :now, :record)
+            """)
+        .param("consent", consent)
+        .param("decision", decision.name())
+        .param("ground", ground.map(Enum::name).orElse(null))
+        .param("reason", reason)
+        .param("by", by)
+        .param("now", Row.at(clock.instant()))
+        .param("record", record)
+        .update();
+    if (decision == Decision.ENDS) {
+      activities.cancelOpen(number, CANCELLED);
+      events.publishEvent(new ServicesEnded(number));
+    }
+  }
+}

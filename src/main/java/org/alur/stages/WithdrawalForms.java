@@ -1,0 +1,104 @@
+package org.alur.stages;
+
+import java.util.Map;
+import java.util.Set;
+import org.alur.casework.CaseFacts;
+import org.alur.casework.CaseNumber;
+import org.alur.casework.Closures;
+import org.alur.casework.ConsentDetails.GivenBy;
+import org.alur.casework.RiskLevel;
+import org.alur.casework.ServiceConsent;
+import org.alur.casework.ServiceConsent.Decision;
+import org.alur.casework.ServiceConsent.Ground;
+import org.alur.forms.FormContext;
+import org.alur.forms.FormFiller;
+import org.alur.forms.FormRule;
+import org.alur.forms.Refusals;
+import org.alur.forms.Submission;
+import org.springframework.stereotype.Component;
+
+/** What can be agreed after the consent to be helped was taken back. */
+@Component
+class WithdrawalForms implements FormFiller, FormRule {
+
+  private final ServiceConsent service;
+  private final Closures closures;
+  private final CaseFacts facts;
+
+  WithdrawalForms(ServiceConsent service, Closures closures, CaseFacts facts) {
+    this.service = service;
+    this.closures = closures;
+    this.facts = facts;
+  }
+
+  @Override
+  public Set<String> forms() {
+    return Set.of("respond-to-withdrawn-consent");
+  }
+
+  @Override
+  public Map<String, Object> fill(FormContext context) {
+    return Map.of("withdrawal", Map.of("service", service.isStopped(number(context))));
+  }
+
+  @Override
+  public void check(Submission said, Refusals refusals) {
+    var number = number(said.context());
+    if (!service.isStopped(number)) {
+      return;
+    }
+    switch (said.choice("consequence", Decision.class)) {
+      case AGREED_AGAIN -> checkConsent(said, number, refusals);
+      case GOES_ON_BY_LAW ->
+          checkGround(said.choice("legalGround", Ground.class), number, refusals);
+      case ENDS -> {
+        if (closures.isMeasureInForce(number)) {
+          refusals.field(
+              "consequence",
+              "A coercive measure is in force; what it orders goes on without consent. Choose that"
+                  + " help goes on by law, and end the measure by a review if it is not needed.");
+        }
+      }
+    }
+  }
+
+  private void checkConsent(Submission said, CaseNumber number, Refusals refusals) {
+    boolean self = said.text("givenBy").equals(GivenBy.SELF.name());
+    if (self && said.findText("capacity").filter("NONE"::equals).isPresent()) {
+      refusals.field(
+          "givenBy",
+          "Who cannot decide cannot consent; ask a parent, a guardian, a custodian or the court.");
+    }
+    if (self && isChild(number)) {
+      refusals.field("givenBy", "For a child a parent, a guardian or the court consents.");
+    }
+  }
+
+  private void checkGround(Ground ground, CaseNumber number, Refusals refusals) {
+    boolean holds =
+        switch (ground) {
+          case MEASURE_IN_FORCE -> closures.isMeasureInForce(number);
+          case EMERGENCY_PROTECTION ->
+              RiskLevel.EMERGENCY.name().equals(facts.of(number).get("riskLevel"));
+          case CHILD_PROTECTION -> isChild(number);
+        };
+    if (!holds) {
+      refusals.field(
+          "legalGround",
+          switch (ground) {
+            case MEASURE_IN_FORCE -> "No coercive measure is in force in this case.";
+            case EMERGENCY_PROTECTION ->
+                "This case is no emergency. Raise the risk first, if there is danger.";
+            case CHILD_PROTECTION -> "This case is not about a child.";
+          });
+    }
+  }
+
+  private boolean isChild(CaseNumber number) {
+    return Boolean.TRUE.equals(facts.of(number).get("isChild"));
+  }
+
+  private static CaseNumber number(FormContext context) {
+    return new CaseNumber(context.caseNumber().orElseThrow());
+  }
+}
