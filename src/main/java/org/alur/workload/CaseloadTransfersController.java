@@ -2,6 +2,7 @@ package org.alur.workload;
 
 import java.util.List;
 import java.util.UUID;
+import org.alur.casework.CaseReaders;
 import org.alur.organisation.CurrentUser;
 import org.alur.organisation.Explained.Reason;
 import org.alur.organisation.Role;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseloadTransfersController {
 
   private final CaseloadTransfers transfers;
+  private final CaseReaders readers;
   private final CurrentUser user;
 
-  CaseloadTransfersController(CaseloadTransfers transfers, CurrentUser user) {
+  CaseloadTransfersController(CaseloadTransfers transfers, CaseReaders readers, CurrentUser user) {
     this.transfers = transfers;
+    this.readers = readers;
     this.user = user;
   }
 
@@ -53,7 +56,9 @@ class CaseloadTransfersController {
   /** Who would get the cases of a caseworker, and why. */
   @GetMapping("/{userId}/transfer")
   CaseloadPreview preview(@PathVariable String userId) {
-    return transfers.preview(userId, user.id());
+    var preview = transfers.preview(userId, user.id());
+    preview.rows().forEach(row -> readers.viewed(row.number(), user.id(), "preview of a caseload"));
+    return preview;
   }
 
   /** Asks for the transfer of the cases that are named, all of them or none. */

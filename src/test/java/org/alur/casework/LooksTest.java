@@ -38,6 +38,7 @@ class LooksTest {
           "/api/cases/{number}/assignments",
           "/api/cases/{number}/duplicates",
           "/api/cases/{number}/timeline",
+          "/api/caseloads/{userId}/transfer",
           "/api/documents",
           "/api/documents/{id}",
           "/api/measures",
@@ -45,7 +46,12 @@ class LooksTest {
 
   /** They tell nothing of a case. */
   private static final Set<String> OTHER_DOORS =
-      Set.of("/api/measures/statistics", "/api/me", "/api/processes/{processKey}/start-form");
+      Set.of(
+          "/api/caseloads",
+          "/api/caseloads/transfers",
+          "/api/measures/statistics",
+          "/api/me",
+          "/api/processes/{processKey}/start-form");
 
   @LocalServerPort int port;
   @Autowired Crew crew;
@@ -124,9 +130,15 @@ class LooksTest {
     get("/api/cases/" + number + "/actions/add-note");
     get("/api/cases/" + number + "/duplicates");
     get("/api/cases/" + number + "/assignments");
+    get("/api/caseloads/" + Crew.of(Role.CASEWORKER) + "/transfer");
 
     assertThat(traces(number))
-        .containsExactly("document " + document, "form add-note", "duplicates", "assignments");
+        .containsExactly(
+            "document " + document,
+            "form add-note",
+            "duplicates",
+            "assignments",
+            "preview of a caseload");
   }
 
   private String get(String path) {
