@@ -48,8 +48,9 @@ class EngineConfiguration {
     }
 
     private static void keepHistoryForATime(ProcessEngineConfigurationImpl engine) {
-      engine.setHistoryCleanupBatchWindowStartTime("01:00");
-      engine.setHistoryCleanupBatchWindowEndTime("04:00");
+      // With its zone, or a server that keeps UTC cleans from eight to eleven in the morning.
+      engine.setHistoryCleanupBatchWindowStartTime("01:00+0700");
+      engine.setHistoryCleanupBatchWindowEndTime("04:00+0700");
       engine.setHistoryCleanupDegreeOfParallelism(1);
       engine.setBatchOperationHistoryTimeToLive("P30D");
       engine.setHistoryCleanupJobLogTimeToLive("P30D");

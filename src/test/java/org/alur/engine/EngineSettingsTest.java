@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.TimeZone;
 import org.alur.support.TestDatabase;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -65,6 +69,21 @@ class EngineSettingsTest {
 
     miss(ours, model);
     assertThat(running(ours, "missed-visit")).isZero();
+  }
+
+  @Test
+  void history_is_cleaned_at_night_in_indonesia_whatever_zone_the_server_keeps() {
+    var server = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+      var noon = Date.from(Instant.parse("2026-03-02T05:00:00Z"));
+      var settings = (ProcessEngineConfigurationImpl) ours.getProcessEngineConfiguration();
+      var night = settings.getBatchWindowManager().getCurrentOrNextBatchWindow(noon, settings);
+      assertThat(night.getStart().toInstant()).isEqualTo(Instant.parse("2026-03-02T18:00:00Z"));
+      assertThat(night.getEnd().toInstant()).isEqualTo(Instant.parse("2026-03-02T21:00:00Z"));
+    } finally {
+      TimeZone.setDefault(server);
+    }
   }
 
   @Test
