@@ -227,9 +227,16 @@ class DemoCasesTest {
     assertThat(Platform.call(() -> engine.getRuntimeService().createIncidentQuery().count()))
         .isZero();
     assertThat(count("SELECT count(*) FROM act_ru_job WHERE exception_msg_ IS NOT NULL")).isZero();
-    assertThat(count("SELECT count(*) FROM act_ru_job WHERE duedate_ < now()"))
+    // The engine's own nightly cleaning belongs to no case and may be due at this hour.
+    assertThat(
+            texts(
+                """
+                SELECT coalesce(e.business_key_, 'no case') || ': ' || j.handler_cfg_ || ', due ' || j.duedate_
+                FROM act_ru_job j JOIN act_ru_execution e ON e.id_ = j.process_instance_id_
+                WHERE j.duedate_ < now()
+                """))
         .as("timers that were forgotten")
-        .isZero();
+        .isEmpty();
   }
 
   private static String camel(String form) {
