@@ -27,10 +27,21 @@ export interface CaseFile {
   plan?: Plan;
   measures?: Measure[];
   conferences?: Conference[];
+  objections?: Objection[];
   documents?: StoredDocument[];
   scores?: Score[];
   links?: Link[];
   emergencyAccesses?: EmergencyAccess[];
+}
+
+/** An objection that is not over. */
+export interface Objection {
+  id: string;
+  lodgedAt: string;
+  /** Whether it was rejected and the time to appeal runs. */
+  appealable: boolean;
+  /** Whether an answer to it, or to its appeal, is owed. */
+  withdrawable: boolean;
 }
 
 /** Somebody without access opened the case because it could not wait. */

@@ -59,8 +59,16 @@ const MENUS: { name: string; actions: Action[] }[] = [
     name: 'Objections',
     actions: [
       { form: 'lodge-objection', label: 'Lodge objection' },
-      { form: 'lodge-appeal', label: 'Lodge appeal' },
-      { form: 'withdraw-objection', label: 'Objection withdrawn' },
+      {
+        form: 'lodge-appeal',
+        label: 'Lodge appeal',
+        outOfPlace: (file) => !file.objections?.some(({ appealable }) => appealable),
+      },
+      {
+        form: 'withdraw-objection',
+        label: 'Objection withdrawn',
+        outOfPlace: (file) => !file.objections?.some(({ withdrawable }) => withdrawable),
+      },
     ],
   },
   {

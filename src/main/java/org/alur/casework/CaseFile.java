@@ -28,6 +28,7 @@ class CaseFile {
   private final PersonRules rules;
   private final CaseFilePlans plans;
   private final CaseFileConferences conferences;
+  private final CaseFileObjections objections;
   private final EmergencyAccesses emergencyAccesses;
   private final Clock clock;
 
@@ -40,6 +41,7 @@ class CaseFile {
       PersonRules rules,
       CaseFilePlans plans,
       CaseFileConferences conferences,
+      CaseFileObjections objections,
       EmergencyAccesses emergencyAccesses,
       Clock clock) {
     this.database = database;
@@ -50,6 +52,7 @@ class CaseFile {
     this.rules = rules;
     this.plans = plans;
     this.conferences = conferences;
+    this.objections = objections;
     this.emergencyAccesses = emergencyAccesses;
     this.clock = clock;
   }
@@ -87,6 +90,7 @@ class CaseFile {
         plans.plan(number),
         plans.measures(number),
         conferences.of(number),
+        objections.of(number),
         plans.scores(number),
         links(number),
         emergencyAccesses.of(number, userId));

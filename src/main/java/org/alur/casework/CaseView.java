@@ -36,6 +36,7 @@ record CaseView(
     Optional<Plan> plan,
     List<Measure> measures,
     List<Conference> conferences,
+    List<Objection> objections,
     List<Score> scores,
     List<Link> links,
     List<EmergencyAccess> emergencyAccesses) {
@@ -266,6 +267,14 @@ record CaseView(
 
   /** Who did not agree at a conference, and with what. */
   record Dissent(String who, String what) {}
+
+  /**
+   * An objection that is not over.
+   *
+   * @param appealable whether it was rejected and the time to appeal runs
+   * @param withdrawable whether an answer to it, or to its appeal, is owed
+   */
+  record Objection(UUID id, Instant lodgedAt, boolean appealable, boolean withdrawable) {}
 
   /** A result of a scale. */
   record Score(

@@ -2,18 +2,24 @@ package org.alur.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
 import org.alur.casework.ClosureReason;
 import org.alur.catalogue.Field;
+import org.alur.objections.Objections;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.alur.support.BusinessCases;
 import org.alur.support.Chromium;
 import org.alur.support.Crew;
+import org.alur.support.Grants;
 import org.alur.support.Scenarios;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +44,8 @@ class CasePageBrowserTest {
   @LocalServerPort int port;
   @Autowired Scenarios scenarios;
   @Autowired BusinessCases business;
+  @Autowired Objections objections;
+  @Autowired Grants grants;
   @Autowired Cases cases;
   @Autowired Crew crew;
 
@@ -103,6 +111,31 @@ class CasePageBrowserTest {
             "Changes",
             "People on the case");
     assertThat(desk.titleOfForm("People on the case", "Transfer case")).isEqualTo("Transfer case");
+  }
+
+  @Test
+  void appeals_and_withdrawals_are_offered_where_somebody_objected() {
+    var number = scenarios.aCase();
+    assertThat(actionsOn(number, Role.CASEWORKER))
+        .contains("Lodge objection")
+        .doesNotContain("Lodge appeal", "Objection withdrawn");
+
+    objections.lodge(
+        new Objections.Lodged(
+            number,
+            Optional.empty(),
+            Optional.of("The payments stopped"),
+            Optional.of(LocalDate.of(2026, 1, 5)),
+            "PERSON",
+            "SPOKEN",
+            "I was never asked.",
+            Crew.of(Role.CASEWORKER),
+            grants.record(number)),
+        Instant.now().plus(Duration.ofDays(14)));
+
+    assertThat(actionsOn(number, Role.CASEWORKER))
+        .contains("Objection withdrawn")
+        .doesNotContain("Lodge appeal");
   }
 
   @ParameterizedTest
