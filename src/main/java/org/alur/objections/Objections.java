@@ -2,6 +2,7 @@ package org.alur.objections;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,34 +69,67 @@ public class Objections {
     this.clock = clock;
   }
 
-  /** Files an objection and lets it be answered. */
+  /**
+   * Files an objection and lets it be answered, unless the same one waits for its answer, or for
+   * the decision about its appeal.
+   */
   @Transactional
   public Objection lodge(Lodged lodged, Instant answerEndsAt) {
     var id = UUID.randomUUID();
-    database
-        .sql(
-            """
-            INSERT INTO objections (id, case_number, measure_id, decision, known_on, lodged_by,
-              channel, grounds, recorded_by, lodged_at, record_id, answer_ends_at)
-            VALUES (:id, :number, :measure, :decision, :knownOn, :lodgedBy, :channel, :grounds,
-              :by, :now, :record, :ends)
-            """)
-        .param("id", id)
-        .param("number", lodged.number().value())
-        .param("measure", lodged.measure().orElse(null))
-        .param("decision", lodged.decision().orElse(null))
-        .param("knownOn", lodged.knownOn().orElse(null))
-        .param("lodgedBy", lodged.lodgedBy())
-        .param("channel", lodged.channel())
-        .param("grounds", lodged.grounds())
-        .param("by", lodged.recordedBy())
-        .param("now", Row.at(clock.instant()))
-        .param("record", lodged.record())
-        .param("ends", Row.at(answerEndsAt))
-        .update();
+    if (isAppealed(lodged) || !file(id, lodged, answerEndsAt)) {
+      throw new ObjectionPending();
+    }
     var objection = get(id);
     events.publishEvent(new ObjectionLodged(objection));
     return objection;
+  }
+
+  private boolean isAppealed(Lodged lodged) {
+    return about(
+            database.sql(
+                """
+                SELECT EXISTS (SELECT FROM objections WHERE case_number = :number
+                  AND what_is_objected(measure_id, decision, known_on, lodged_by, grounds)
+                    = what_is_objected(:measure, :decision, :knownOn, :lodgedBy, :grounds)
+                  AND %s)
+                """
+                    .formatted(OWES_A_DECISION)),
+            lodged)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whoever comes second at the same moment waits here, and does nothing. */
+  private boolean file(UUID id, Lodged lodged, Instant answerEndsAt) {
+    return about(
+                database.sql(
+                    """
+                    INSERT INTO objections (id, case_number, measure_id, decision, known_on,
+                      lodged_by, channel, grounds, recorded_by, lodged_at, record_id,
+                      answer_ends_at)
+                    VALUES (:id, :number, :measure, :decision, :knownOn, :lodgedBy, :channel,
+                      :grounds, :by, :now, :record, :ends)
+                    ON CONFLICT DO NOTHING
+                    """),
+                lodged)
+            .param("id", id)
+            .param("channel", lodged.channel())
+            .param("by", lodged.recordedBy())
+            .param("now", Row.at(clock.instant()))
+            .param("record", lodged.record())
+            .param("ends", Row.at(answerEndsAt))
+            .update()
+        == 1;
+  }
+
+  private static JdbcClient.StatementSpec about(JdbcClient.StatementSpec statement, Lodged lodged) {
+    return statement
+        .param("number", lodged.number().value())
+        .param("measure", lodged.measure().orElse(null), Types.OTHER)
+        .param("decision", lodged.decision().orElse(null), Types.VARCHAR)
+        .param("knownOn", lodged.knownOn().orElse(null), Types.DATE)
+        .param("lodgedBy", lodged.lodgedBy())
+        .param("grounds", lodged.grounds());
   }
 
   /** Files the answer. */
