@@ -296,6 +296,24 @@ public class Objections {
         .single();
   }
 
+  /** Whether the agency of the case has a head who had no part in the matter and did not answer. */
+  public boolean hasIndependentHead(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM objections o JOIN cases c ON c.number = o.case_number
+              JOIN offices own ON own.id = c.office_id
+              JOIN offices near ON near.agency_id = own.agency_id
+              JOIN workers w ON w.office_id = near.id AND w.active
+              JOIN worker_roles r ON r.user_id = w.user_id AND r.role = 'AGENCY_HEAD'
+              WHERE o.id = :id AND NOT had_a_part(o, w.user_id)
+                AND w.user_id IS DISTINCT FROM o.answered_by)
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The objection with this id. */
   public Objection get(UUID id) {
     return database

@@ -160,7 +160,11 @@ class CaseProcesses {
             Variables.MEASURE_IN_FORCE.name(),
             objection.measure().filter(measures::isInForce).isPresent(),
             Variables.INDEPENDENT_SUPERVISOR.name(),
-            objections.hasIndependentSupervisor(objection.id())));
+            objections.hasIndependentSupervisor(objection.id()),
+            Variables.INDEPENDENT_HEAD.name(),
+            objections.hasIndependentHead(objection.id()),
+            LawClock.COUNTS_FROM.name(),
+            objection.lodgedAt().toString()));
   }
 
   /** Lets the supervisor prepare a conference. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.alur.casework.CaseNumber;
 import org.alur.coercion.CoerciveMeasures;
 import org.alur.coercion.PeriodInForce;
+import org.alur.deadlines.LawClock;
 import org.alur.engine.Processes;
 import org.alur.forms.FormAction;
 import org.alur.forms.FormContext;
@@ -224,7 +225,13 @@ class ObjectionActions implements FormAction, FormFiller, FormRule {
     tell(
         objection,
         "objection.appeal-lodged",
-        Map.of(Variables.APPEAL_ENDS_AT.name(), endsAt.toString()));
+        Map.of(
+            Variables.APPEAL_ENDS_AT.name(),
+            endsAt.toString(),
+            Variables.INDEPENDENT_HEAD.name(),
+            objections.hasIndependentHead(objection.id()),
+            LawClock.COUNTS_FROM.name(),
+            clock.instant().toString()));
   }
 
   private void withdraw(FiledForm form, Objection objection) {

@@ -29,6 +29,7 @@ class ObjectionForms implements FormFiller, FormRule, SeparatedDuties {
 
   private static final String ANSWER = "answer-objection";
   private static final String APPEAL = "decide-appeal";
+  private static final String FIND_HEAD = "find-independent-head";
 
   private final Objections objections;
   private final CoerciveMeasures measures;
@@ -45,7 +46,7 @@ class ObjectionForms implements FormFiller, FormRule, SeparatedDuties {
 
   @Override
   public Set<String> forms() {
-    return Set.of(ANSWER, APPEAL, "carry-out-grant", "clarify-silence");
+    return Set.of(ANSWER, APPEAL, FIND_HEAD, "carry-out-grant", "clarify-silence");
   }
 
   @Override
@@ -108,6 +109,12 @@ class ObjectionForms implements FormFiller, FormRule, SeparatedDuties {
     var form = said.context().formId();
     if (form.equals(ANSWER) || form.equals(APPEAL)) {
       checkTime(objections.get(id(said.context())), refusals);
+    }
+    if (form.equals(FIND_HEAD) && !objections.hasIndependentHead(id(said.context()))) {
+      refusals.form(
+          "Every head of the agency had a part in this, so nobody could answer yet. Ask the"
+              + " administrator to enter the acting head as a worker of the agency with the role"
+              + " agency head, then send this again. Your draft is kept.");
     }
   }
 

@@ -1,6 +1,8 @@
 package org.alur.stages;
 
+import java.time.Clock;
 import java.util.UUID;
+import org.alur.deadlines.LawClock;
 import org.alur.engine.OfferedToModels;
 import org.alur.forms.Submissions;
 import org.alur.objections.Objection;
@@ -18,16 +20,19 @@ public class ObjectionTasks {
   private final Objections objections;
   private final ObjectionLimits limits;
   private final ObjectionOutcomes outcomes;
+  private final Clock clock;
 
   ObjectionTasks(
       Submissions submissions,
       Objections objections,
       ObjectionLimits limits,
-      ObjectionOutcomes outcomes) {
+      ObjectionOutcomes outcomes,
+      Clock clock) {
     this.submissions = submissions;
     this.objections = objections;
     this.limits = limits;
     this.outcomes = outcomes;
+    this.clock = clock;
   }
 
   /** Files the answer, and with it the early review of a measure; upheld, the measure ends. */
@@ -40,6 +45,12 @@ public class ObjectionTasks {
     objections.answer(objection.id(), answer, until);
     Variables.APPEAL_UNTIL.on(execution, until.toString());
     Variables.GRANT_OPEN.on(execution, outcomes.leavesWork(objection, answer.outcome(), form.by()));
+    countAnew(execution);
+  }
+
+  /** The law counts what is granted from now, whenever the objection was lodged. */
+  private void countAnew(DelegateExecution execution) {
+    LawClock.COUNTS_FROM.on(execution, clock.instant().toString());
   }
 
   private static Objections.Given answer(FiledForm form) {
@@ -59,11 +70,13 @@ public class ObjectionTasks {
     var outcome = form.said().choice("appealOutcome", Outcome.class);
     objections.decideAppeal(objection.id(), outcome, form.said().text("reasons"), form.by());
     Variables.GRANT_OPEN.on(execution, outcomes.leavesWork(objection, outcome, form.by()));
+    countAnew(execution);
   }
 
   /** Files that nobody answered in time; the objection counts as granted and the measure ends. */
   public void recordSilence(DelegateExecution execution) {
     outcomes.grantBecauseOfSilence(id(execution));
+    countAnew(execution);
   }
 
   /** Files what was decided and done for what is granted. */

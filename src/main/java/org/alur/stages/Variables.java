@@ -97,6 +97,13 @@ final class Variables {
   static final ProcessVariable<Boolean> INDEPENDENT_SUPERVISOR =
       new ProcessVariable<>("independentSupervisor", Boolean.class);
 
+  /**
+   * Whether the agency has a head who had no part in the matter; set when it is lodged, and anew
+   * when it is appealed.
+   */
+  static final ProcessVariable<Boolean> INDEPENDENT_HEAD =
+      new ProcessVariable<>("independentHead", Boolean.class);
+
   /** Until when a rejection can be appealed; written with the answer, read by the timer. */
   static final ProcessVariable<String> APPEAL_UNTIL =
       new ProcessVariable<>("appealUntil", String.class);

@@ -36,6 +36,8 @@ class SetDeadlineDecisionTest {
           LOW,       SecureSafety,         PT2H,  PT4H,   PT1H,  TASK,  ROUND_THE_CLOCK, 100
           LOW,       ReviewMeasureEarly,   P3D,   P10D,   P1D,   TASK,  WORKING_DAYS,    75
           UNKNOWN,   AnswerObjectionAsHead, P3D,  P10D,   P1D,   TASK,  WORKING_DAYS,    75
+          UNKNOWN,   FindHead,       P2D,  P3D,    P1D,   TASK,  WORKING_DAYS,    75
+          UNKNOWN,   FindHeadForAppeal, P2D, P3D,  P1D,   TASK,  WORKING_DAYS,    75
           LOW,       AnswerObjection,      P7D,   P10D,   P5D,   TASK,  WORKING_DAYS,    75
           EMERGENCY, DecideAppeal,         P7D,   P10D,   P5D,   TASK,  WORKING_DAYS,    75
           LOW,       CarryOutGrant,        P3D,   P5D,    P1D,   TASK,  WORKING_DAYS,    75

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.ClosureReason;
 import org.alur.casework.WesternIndonesia;
@@ -23,10 +24,13 @@ import org.alur.forms.FormContext;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
 import org.alur.objections.Objection;
+import org.alur.objections.ObjectionPending;
 import org.alur.objections.Objections;
 import org.alur.organisation.Role;
 import org.alur.support.Crew;
+import org.alur.support.Grants;
 import org.alur.support.Measures;
+import org.alur.support.Rivals;
 import org.alur.support.Scenario;
 import org.alur.support.Visitor;
 import org.alur.workload.ClaimRefused;
@@ -42,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ObjectionProcessTest extends ProcessScenarios {
 
@@ -69,6 +74,8 @@ class ObjectionProcessTest extends ProcessScenarios {
       Map.of("appealOutcome", "REJECTED", "reasons", "The answer was right.", "personTold", true);
   private static final Map<String, Object> APPEAL_UPHELD =
       with(APPEAL_REJECTED, Map.of("appealOutcome", "UPHELD"));
+  private static final String FIND_HEAD = "find-independent-head";
+  private static final Map<String, Object> FOUND = Map.of("arranged", "By letter of the governor.");
   private static final Map<String, Object> CARRIED_OUT =
       Map.of("carriedOut", "He may come and go again; the shelter knows.", "personTold", true);
   private static final Map<String, Object> CLARIFIED =
@@ -81,6 +88,8 @@ class ObjectionProcessTest extends ProcessScenarios {
   @Autowired Objections objections;
   @Autowired ObjectionForms forms;
   @Autowired ObjectionSweep sweep;
+  @Autowired Grants grants;
+  @Autowired TransactionTemplate transactions;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
@@ -96,10 +105,8 @@ class ObjectionProcessTest extends ProcessScenarios {
   /** Other tests of the shared application go on with both supervisors and the usual holidays. */
   @AfterEach
   void everybody_is_back() {
-    database
-        .sql("UPDATE workers SET active = true WHERE user_id = :user")
-        .param("user", OTHER_SUPERVISOR)
-        .update();
+    works(OTHER_SUPERVISOR, true);
+    works(OTHER_HEAD, true);
     database.sql("DELETE FROM holidays WHERE name = 'Hari adegan'").update();
   }
 
@@ -147,10 +154,7 @@ class ObjectionProcessTest extends ProcessScenarios {
 
   @Test
   void without_a_supervisor_who_had_no_part_the_head_answers_and_another_head_the_appeal() {
-    database
-        .sql("UPDATE workers SET active = false WHERE user_id = :user")
-        .param("user", OTHER_SUPERVISOR)
-        .update();
+    works(OTHER_SUPERVISOR, false);
     var scenario = objected();
     scenario.answering("answer-objection", REJECTED).runsUntilNobodyIsAsked();
     appeal(scenario.number(), only(scenario.number()));
@@ -161,6 +165,46 @@ class ObjectionProcessTest extends ProcessScenarios {
     assertThat(answeredBy(scenario, "answer-objection")).containsExactly(HEAD);
     assertThat(answeredBy(scenario, "decide-appeal")).containsExactly(OTHER_HEAD);
     assertThat(measures.status(scenario.number())).containsExactly("IN_FORCE");
+  }
+
+  @Test
+  void if_everybody_had_a_part_the_supervisor_hears_of_it_at_once_and_finds_an_acting_head() {
+    works(OTHER_SUPERVISOR, false);
+    works(OTHER_HEAD, false);
+    var scenario = objectedToALongMeasure();
+    var ends = objection(scenario.number()).answerEndsAt();
+    assertThatThrownBy(() -> scenario.submits(SUPERVISOR, FIND_HEAD, FOUND))
+        .hasMessageContaining("nobody could answer yet");
+
+    scenario.waits(Duration.ofDays(3));
+    works(OTHER_HEAD, true);
+    scenario.submits(SUPERVISOR, FIND_HEAD, FOUND);
+    assertThat(legalEnd(scenario.number(), "UserTask_AnswerObjectionAsHead")).isEqualTo(day(ends));
+    scenario.answering("answer-objection", UPHELD).runsUntilNobodyIsAsked();
+
+    assertThat(answeredBy(scenario, "answer-objection")).containsExactly(OTHER_HEAD);
+    assertThat(measures.status(scenario.number())).containsExactly("ENDED OBJECTION_UPHELD");
+  }
+
+  @Test
+  void for_an_appeal_an_acting_head_is_found_too_and_until_then_the_time_runs() {
+    works(OTHER_HEAD, false);
+    var scenario = objectedToALongMeasure();
+    scenario
+        .answering("answer-objection", REJECTED)
+        .leaving("review-measure")
+        .leaving(FIND_HEAD)
+        .runsUntilNobodyIsAsked();
+    appeal(scenario.number(), only(scenario.number()));
+    scenario.waits(Duration.ofDays(1));
+    works(OTHER_HEAD, true);
+    scenario.submits(SUPERVISOR, FIND_HEAD, FOUND);
+    assertThat(legalEnd(scenario.number(), "UserTask_DecideAppeal"))
+        .isEqualTo(day(objection(scenario.number()).endOf(Objection.Step.APPEAL)));
+    scenario.answering("decide-appeal", APPEAL_UPHELD).runsUntilNobodyIsAsked();
+
+    assertThat(answeredBy(scenario, "decide-appeal")).containsExactly(OTHER_HEAD);
+    assertThat(measures.status(scenario.number())).containsExactly("ENDED OBJECTION_UPHELD");
   }
 
   @Test
@@ -397,7 +441,8 @@ class ObjectionProcessTest extends ProcessScenarios {
   void two_at_once_are_answered_each_by_itself() {
     var scenario = objected();
     var first = only(scenario.number());
-    assertThat(lodge(scenario.number(), measure(scenario.number()))).startsWith("201");
+    var family = with(measure(scenario.number()), Map.of("lodgedBy", "FAMILY"));
+    assertThat(lodge(scenario.number(), family)).startsWith("201");
     var second = ids(scenario.number()).stream().filter(id -> !id.equals(first)).findFirst();
     scenario.answering("answer-objection", REJECTED, REJECTED).runsUntilNobodyIsAsked();
     assertThat(answeredBy(scenario, "answer-objection"))
@@ -415,6 +460,66 @@ class ObjectionProcessTest extends ProcessScenarios {
         .runs();
     assertThat(scenario.forms()).contains("carry-out-grant");
     assertThat(scenario.isOver()).isTrue();
+  }
+
+  @Test
+  void the_same_person_objects_to_the_same_thing_once_until_it_is_answered() {
+    var scenario = objected();
+    var number = scenario.number();
+    assertThat(lodge(number, measure(number))).startsWith("409").contains("not taken twice");
+    assertThat(objectedToADecision(number)).startsWith("201");
+    assertThat(objectedToADecision(number)).startsWith("409");
+    var brother = with(measure(number), Map.of("lodgedBy", "FAMILY", "grounds", "He was asleep."));
+    var sister = with(brother, Map.of("grounds", "He did nothing."));
+    assertThat(lodge(number, brother)).startsWith("201");
+    assertThat(lodge(number, sister)).startsWith("201");
+    assertThat(lodge(number, sister)).startsWith("409");
+    assertThat(ids(number)).hasSize(4);
+  }
+
+  @Test
+  void an_objection_that_is_appealed_is_not_lodged_anew_but_after_its_end_it_is() {
+    var scenario = objected();
+    var number = scenario.number();
+    scenario.answering("answer-objection", REJECTED).runsUntilNobodyIsAsked();
+    appeal(number, only(number));
+    assertThat(lodge(number, measure(number))).startsWith("409");
+
+    scenario.answering("decide-appeal", APPEAL_REJECTED).runsUntilNobodyIsAsked();
+    assertThat(lodge(number, measure(number))).startsWith("201");
+  }
+
+  @Test
+  void of_two_that_come_at_the_same_moment_one_is_taken() {
+    var number = scenarios.aCase();
+    var lodged = lodged(number);
+    var second =
+        transactions.execute(
+            first -> {
+              objections.lodge(lodged, clock.instant().plusSeconds(60));
+              var rival =
+                  CompletableFuture.runAsync(
+                      () -> objections.lodge(lodged, clock.instant().plusSeconds(60)));
+              Rivals.await(database, 1);
+              return rival;
+            });
+    assertThat(second).isNotNull();
+    assertThatThrownBy(second::join).hasCauseInstanceOf(ObjectionPending.class);
+    assertThat(ids(number)).hasSize(1);
+  }
+
+  @Test
+  void the_case_page_offers_appeals_and_withdrawals_only_where_there_is_one() {
+    assertThat(open(scenarios.aCase())).isEmpty();
+
+    var scenario = objected();
+    assertThat(open(scenario.number())).containsExactly("appealable false, withdrawable true");
+    scenario.answering("answer-objection", REJECTED).runsUntilNobodyIsAsked();
+    assertThat(open(scenario.number())).containsExactly("appealable true, withdrawable false");
+    appeal(scenario.number(), only(scenario.number()));
+    assertThat(open(scenario.number())).containsExactly("appealable false, withdrawable true");
+    scenario.answering("decide-appeal", APPEAL_REJECTED).runsUntilNobodyIsAsked();
+    assertThat(open(scenario.number())).isEmpty();
   }
 
   @Test
@@ -491,6 +596,56 @@ class ObjectionProcessTest extends ProcessScenarios {
 
     assertThat(timeline(scenario.number()))
         .contains("Objection to reporting duty, by the person", "I was never asked.");
+  }
+
+  /** What the case page knows of objections. */
+  private List<String> open(CaseNumber number) {
+    return Spin.JSON(as(CASEWORKER).get("/api/cases/" + number).body())
+        .prop("objections")
+        .elements()
+        .stream()
+        .map(
+            each ->
+                "appealable %s, withdrawable %s"
+                    .formatted(
+                        each.prop("appealable").boolValue(), each.prop("withdrawable").boolValue()))
+        .toList();
+  }
+
+  private void works(String user, boolean active) {
+    database
+        .sql("UPDATE workers SET active = :active WHERE user_id = :user")
+        .param("active", active)
+        .param("user", user)
+        .update();
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, WesternIndonesia.ZONE);
+  }
+
+  private LocalDate legalEnd(CaseNumber number, String step) {
+    return day(
+        database
+            .sql("SELECT legal_until FROM deadlines WHERE case_number = :number AND step = :step")
+            .param("number", number.value())
+            .param("step", step)
+            .query(OffsetDateTime.class)
+            .single()
+            .toInstant());
+  }
+
+  private Objections.Lodged lodged(CaseNumber number) {
+    return new Objections.Lodged(
+        number,
+        Optional.empty(),
+        Optional.of("The payments stopped"),
+        Optional.of(LocalDate.of(2026, 1, 5)),
+        "PERSON",
+        "SPOKEN",
+        "I was never asked.",
+        CASEWORKER,
+        grants.record(number));
   }
 
   private Scenario silent(Scenario scenario) {
