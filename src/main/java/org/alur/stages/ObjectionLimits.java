@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The times that the law gives for objections, appeals and their answers (UU 30/2014 art. 77, 78),
- * in working days of the office of the case.
+ * in working days of the office of the case. An end that a person was told stays, also if a holiday
+ * is declared later: who relies on a day must not find another one.
  */
 @Component
 class ObjectionLimits {
