@@ -5,11 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.alur.organisation.Office;
-import org.alur.organisation.Offices;
 import org.alur.organisation.Role;
-import org.alur.organisation.Worker;
-import org.alur.organisation.Workers;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -31,9 +27,8 @@ class Allocation {
 
   private final CaseCrews crews;
   private final ClaimRules rules;
-  private final Workers workers;
   private final CaseSupervisors supervisors;
-  private final Offices offices;
+  private final CaseHeads heads;
   private final Deputies deputies;
   private final NamedPeople named;
   private final LentWork lentWork;
@@ -42,18 +37,16 @@ class Allocation {
   Allocation(
       CaseCrews crews,
       ClaimRules rules,
-      Workers workers,
       CaseSupervisors supervisors,
-      Offices offices,
+      CaseHeads heads,
       Deputies deputies,
       NamedPeople named,
       LentWork lentWork,
       TaskService tasks) {
     this.crews = crews;
     this.rules = rules;
-    this.workers = workers;
     this.supervisors = supervisors;
-    this.offices = offices;
+    this.heads = heads;
     this.deputies = deputies;
     this.named = named;
     this.lentWork = lentWork;
@@ -106,7 +99,7 @@ class Allocation {
     return switch (role) {
       case CASEWORKER -> crew.lead().flatMap(user -> present(task, user));
       case SUPERVISOR -> supervisor(task, crew);
-      case AGENCY_HEAD -> onlyOne(task, heads(crew));
+      case AGENCY_HEAD -> onlyOne(task, heads.of(crew));
       default -> Optional.empty();
     };
   }
@@ -116,13 +109,6 @@ class Allocation {
         .ofTeam(crew)
         .flatMap(user -> present(task, user))
         .or(() -> onlyOne(task, supervisors.ofOffice(crew)));
-  }
-
-  private List<String> heads(CaseCrew crew) {
-    return crew.office().flatMap(offices::find).map(Office::agencyId).stream()
-        .flatMap(agency -> workers.ofAgency(agency, Role.AGENCY_HEAD).stream())
-        .map(Worker::userId)
-        .toList();
   }
 
   private Optional<Holder> onlyOne(DelegateTask task, List<String> candidates) {

@@ -7,10 +7,8 @@ import static org.camunda.bpm.engine.authorization.TaskPermissions.TASK_WORK;
 
 import java.util.List;
 import java.util.Optional;
-import org.alur.organisation.Offices;
 import org.alur.organisation.Role;
 import org.alur.organisation.Teams;
-import org.alur.organisation.Workers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +22,12 @@ class TaskRights {
 
   private final CaseCrews crews;
   private final Teams teams;
-  private final Offices offices;
-  private final Workers workers;
+  private final CaseHeads heads;
 
-  TaskRights(CaseCrews crews, Teams teams, Offices offices, Workers workers) {
+  TaskRights(CaseCrews crews, Teams teams, CaseHeads heads) {
     this.crews = crews;
     this.teams = teams;
-    this.offices = offices;
-    this.workers = workers;
+    this.heads = heads;
   }
 
   /** Replaces all rights on the task by those that follow from what it is now. */
@@ -75,11 +71,7 @@ class TaskRights {
 
   /** What is too late is the business of the head, who sees that it is, not the whole case. */
   private void letHeadsSee(CaseCrew crew, TaskGrants grants) {
-    crew.office()
-        .flatMap(offices::find)
-        .map(office -> workers.ofAgency(office.agencyId(), Role.AGENCY_HEAD))
-        .ifPresent(
-            heads -> heads.forEach(head -> grants.toUser(head.userId(), READ, READ_VARIABLE)));
+    heads.of(crew).forEach(head -> grants.toUser(head, READ, READ_VARIABLE));
   }
 
   private static void letOthersSee(CaseCrew crew, Optional<Role> role, TaskGrants grants) {
