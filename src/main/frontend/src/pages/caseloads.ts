@@ -77,9 +77,9 @@ async function overview(place: HTMLElement, note?: string): Promise<void> {
     fill(
       place,
       note !== undefined && h('p', { class: 'note', role: 'status' }, note),
-      h('h2', {}, 'Whose cases you supervise'),
+      h('h2', {}, 'Whose cases you can hand over'),
       carriers.length === 0
-        ? h('p', {}, 'Nobody leads a case that you supervise.')
+        ? h('p', {}, 'Nobody leads a case that you could hand over.')
         : h('ul', { class: 'choices' }, carriers.map((each) => carrier(each, place))),
       transfers.length > 0 && h('h2', {}, 'Handed over'),
       transfers.length > 0 && h('ul', { class: 'choices' }, transfers.map(progress)),
@@ -197,7 +197,7 @@ async function preview(userId: string, place: HTMLElement, typed?: Typed): Promi
         'Each case stays where it is until the colleague, and their supervisor if it is not you, have agreed.',
     ),
     shown.hidden > 0 &&
-      h('p', { class: 'muted' }, `${shown.hidden} more are supervised by others and not shown.`),
+      h('p', { class: 'muted' }, `${shown.hidden} more ${shown.hidden === 1 ? 'is' : 'are'} not shown, because only others may hand ${shown.hidden === 1 ? 'it' : 'them'} over.`),
     h(
       'form',
       {

@@ -36,7 +36,7 @@ const PLACES: Place[] = [
     name: 'Caseloads',
     text: 'Hand over the cases of somebody who leaves or is away for long.',
     href: '/caseloads',
-    roles: ['supervisor'],
+    roles: ['supervisor', 'agency-head'],
   },
   {
     name: 'Absences',

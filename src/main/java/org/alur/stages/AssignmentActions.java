@@ -76,6 +76,6 @@ class AssignmentActions implements FormAction {
     processes.start(
         PROCESS,
         number.value(),
-        Map.of(Variables.SUPERVISOR_ASKED.name(), supervisors.isSupervisor(by, number)));
+        Map.of(Variables.SUPERIOR_ASKED.name(), supervisors.mayGiveAway(by, number)));
   }
 }

@@ -71,6 +71,7 @@ class AssignmentForms implements FormFiller {
             transfer -> {
               values.put("transferFrom", names.of(transfer.from()));
               values.put("transferTo", names.of(transfer.to()));
+              values.put("transferAskedBy", names.of(transfer.requestedBy()));
               values.put("transferReason", transfer.reason());
               values.put("transferSummary", transfer.summary());
               values.put("caseloadNow", plain(assignments.caseloadOf(transfer.to())));

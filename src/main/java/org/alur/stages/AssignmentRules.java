@@ -84,9 +84,10 @@ class AssignmentRules implements FormRule {
     var lead = cases.get(number).lead();
     if (lead.isEmpty()) {
       refusals.form("Nobody leads this case yet. The supervisor can assign it.");
-    } else if (lead.filter(by::equals).isEmpty() && !supervisors.isSupervisor(by, number)) {
+    } else if (lead.filter(by::equals).isEmpty() && !supervisors.mayGiveAway(by, number)) {
       refusals.form(
-          "Only the caseworker of the case or a supervisor asks for a transfer. Talk with them.");
+          "Only the caseworker of the case, a supervisor or the head of the agency asks for a"
+              + " transfer. Talk with them.");
     }
     if (transfers.open(number).isPresent()) {
       refusals.form("A transfer of this case is under way already; finish that one first.");

@@ -30,7 +30,7 @@ public class CaseTransferTasks {
 
   /**
    * Finds out whether somebody else supervises the next caseworker. Whoever answered last did so
-   * for the side that gives the case away; if nobody was asked, the supervisor wanted the transfer.
+   * for the side that gives the case away; if nobody was asked, a superior wanted the transfer.
    */
   public void findReceivingSupervisor(DelegateExecution execution) {
     var number = new CaseNumber(execution.getProcessBusinessKey());

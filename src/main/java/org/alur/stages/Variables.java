@@ -32,9 +32,12 @@ final class Variables {
 
   // Intake
 
-  /** Whether the supervisor asked for the transfer of a case, who need not approve it then. */
-  static final ProcessVariable<Boolean> SUPERVISOR_ASKED =
-      new ProcessVariable<>("supervisorAsked", Boolean.class);
+  /**
+   * Whether the supervisor or the head of the agency asked for the transfer of a case, so that the
+   * side that gives it away need not approve it any more.
+   */
+  static final ProcessVariable<Boolean> SUPERIOR_ASKED =
+      new ProcessVariable<>("superiorAsked", Boolean.class);
 
   /** Whether the next caseworker has another supervisor, who has to agree to the transfer too. */
   static final ProcessVariable<Boolean> OTHER_SUPERVISOR =

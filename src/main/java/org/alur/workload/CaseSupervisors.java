@@ -22,12 +22,15 @@ public class CaseSupervisors {
   private final Workers workers;
   private final Teams teams;
   private final Deputies deputies;
+  private final CaseHeads heads;
 
-  CaseSupervisors(CaseCrews crews, Workers workers, Teams teams, Deputies deputies) {
+  CaseSupervisors(
+      CaseCrews crews, Workers workers, Teams teams, Deputies deputies, CaseHeads heads) {
     this.crews = crews;
     this.workers = workers;
     this.teams = teams;
     this.deputies = deputies;
+    this.heads = heads;
   }
 
   /** Who is told of the case today: the supervisor of the team; if it has none, of the office. */
@@ -63,14 +66,18 @@ public class CaseSupervisors {
 
   /**
    * Who has to agree besides that a caseworker is given a case: the supervisor of the team that the
-   * case goes to; if it has none, one of the office. Nobody if that is the same person as who
-   * agreed already, and nobody who has a part in the transfer.
+   * case goes to; if it has none, one of the office. Nobody if the team stays, unless the head of
+   * the agency decided over the supervisor; nobody if that is the same person as who agreed
+   * already, and nobody who has a part in the transfer.
    */
   Optional<String> receiving(CaseTransfer transfer) {
     var agreed = transfer.agreedBy();
     return crews
         .find(transfer.number().value())
-        .flatMap(crew -> moved(crew, transfer.to()))
+        .flatMap(
+            crew ->
+                moved(crew, transfer.to())
+                    .or(() -> agreed.filter(user -> decidesAsHead(user, crew)).map(user -> crew)))
         .map(crew -> ofTeam(crew).map(List::of).orElseGet(() -> ofOffice(crew)))
         .filter(
             all -> all.stream().noneMatch(user -> agreed.filter(isOrStandsInFor(user)).isPresent()))
@@ -122,6 +129,23 @@ public class CaseSupervisors {
                         || deputies.deputisedBy(userId).stream()
                             .anyMatch(absent -> supervises(absent, crew))))
         .isPresent();
+  }
+
+  /**
+   * Whether this user may give the case to somebody else: supervises it, or heads the agency and
+   * does not lead it. What is sealed does not concern the head.
+   */
+  public boolean mayGiveAway(String userId, CaseNumber number) {
+    return isSupervisor(userId, number)
+        || crews.find(number.value()).filter(crew -> isHead(userId, crew)).isPresent();
+  }
+
+  private boolean isHead(String userId, CaseCrew crew) {
+    return !crew.sealed() && isNotLead(crew).test(userId) && heads.of(crew).contains(userId);
+  }
+
+  private boolean decidesAsHead(String userId, CaseCrew crew) {
+    return isHead(userId, crew) && !isSupervisor(userId, new CaseNumber(crew.caseNumber()));
   }
 
   /** Whether this user leads the case, today perhaps as a deputy, or supervises it. */

@@ -63,14 +63,14 @@ class CaseloadPlans {
     this.transfers = transfers;
   }
 
-  /** What would become of somebody's cases, as far as the viewer supervises them. */
+  /** What would become of somebody's cases, as far as the viewer may give them away. */
   CaseloadPreview of(String lead, String viewer) {
     var all = casesOf(lead);
     var limits = caseloads.limits();
     var planned = new HashMap<String, BigDecimal>();
     var rows =
         all.stream()
-            .filter(number -> supervisors.isSupervisor(viewer, number))
+            .filter(number -> supervisors.mayGiveAway(viewer, number))
             .map(cases::get)
             .sorted(heaviestFirst())
             .map(found -> row(found, lead, limits, planned))

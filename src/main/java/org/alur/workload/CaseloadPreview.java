@@ -8,9 +8,9 @@ import org.alur.casework.CaseStage;
 import org.alur.casework.RiskLevel;
 
 /**
- * Who could get the cases of a caseworker, as a supervisor reads it before anything happens.
+ * Who could get the cases of a caseworker, as it is read before anything happens.
  *
- * @param hidden how many cases others supervise, which are not shown
+ * @param hidden how many cases are not shown, because only others may give them away
  * @param most what a caseload may weigh at most
  * @param version stands for everything that is shown; another one means that something changed
  */

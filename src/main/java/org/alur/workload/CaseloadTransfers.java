@@ -36,10 +36,10 @@ class CaseloadTransfers {
   private static final int LONGEST_REASON = 2000;
 
   /**
-   * What a supervisor confirms.
+   * What is confirmed.
    *
    * @param reason why the whole caseload goes
-   * @param version of the preview that the supervisor saw
+   * @param version of the preview that was seen
    */
   record Confirmation(
       @Nullable String reason, @Nullable String version, @Nullable List<Chosen> cases) {
@@ -68,7 +68,7 @@ class CaseloadTransfers {
       int open,
       int stayed) {}
 
-  /** Somebody whose cases the viewer supervises. */
+  /** Somebody whose cases the viewer may give away. */
   record Carrier(
       String userId, String name, boolean active, boolean absent, int cases, BigDecimal caseload) {}
 
@@ -103,14 +103,14 @@ class CaseloadTransfers {
     this.clock = clock;
   }
 
-  /** Whose cases the viewer supervises, by name. */
+  /** Whose cases the viewer may give away, by name. */
   List<Carrier> carriers(String viewer) {
     return jdbc
         .sql(
             """
             SELECT lead, min(number) AS one, count(*) AS cases FROM cases
             WHERE state = 'OPEN' AND lead IS NOT NULL AND lead <> :viewer
-            GROUP BY lead, team_id, office_id
+            GROUP BY lead, team_id, office_id, sealed
             """)
         .param("viewer", viewer)
         .query(
@@ -120,7 +120,7 @@ class CaseloadTransfers {
                     Map.entry(new CaseNumber(row.getString("one")), row.getInt("cases"))))
         .list()
         .stream()
-        .filter(each -> supervisors.isSupervisor(viewer, each.getValue().getKey()))
+        .filter(each -> supervisors.mayGiveAway(viewer, each.getValue().getKey()))
         .collect(
             groupingBy(
                 Map.Entry::getKey,
@@ -146,14 +146,15 @@ class CaseloadTransfers {
   /**
    * What would become of somebody's cases.
    *
-   * @throws CaseloadTransferRefused if the viewer supervises none of them
+   * @throws CaseloadTransferRefused if the viewer may give none of them away
    */
   CaseloadPreview preview(String lead, String viewer) {
     var preview = plans.of(lead, viewer);
     if (preview.rows().isEmpty()) {
       throw new CaseloadTransferRefused(
           Reason.NOT_FOUND,
-          "You supervise no open case of this caseworker. Choose one of your list.");
+          "None of the open cases of this caseworker are yours to hand over. Choose somebody of your"
+              + " list.");
     }
     return preview;
   }
@@ -274,7 +275,7 @@ class CaseloadTransfers {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  /** How far the caseloads are that the viewer or a colleague of the office handed over. */
+  /** How far the caseloads are that the viewer, the viewer's office or agency handed over. */
   List<Progress> progress(String viewer) {
     return jdbc.sql(
             """
@@ -287,9 +288,14 @@ class CaseloadTransfers {
               JOIN workers f ON f.user_id = t.from_user
               JOIN workers b ON b.user_id = t.requested_by
               JOIN workers v ON v.user_id = :viewer
+              JOIN offices fo ON fo.id = f.office_id
+              JOIN offices vo ON vo.id = v.office_id
               JOIN caseload_transfer_cases l ON l.caseload_transfer_id = t.id
               JOIN case_transfers c ON c.id = l.transfer_id
-            WHERE t.requested_by = :viewer OR v.office_id = f.office_id
+            WHERE t.requested_by = :viewer
+              OR v.office_id = f.office_id
+              OR (vo.agency_id = fo.agency_id AND EXISTS (SELECT FROM worker_roles r
+                WHERE r.user_id = v.user_id AND r.role = 'AGENCY_HEAD'))
             GROUP BY t.id, f.user_id, b.user_id
             ORDER BY t.requested_at DESC LIMIT 50
             """)

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets a supervisor hand over the caseload of somebody who leaves or is away for long. */
+/** Lets superiors hand over the caseload of somebody who leaves or is away for long. */
 @RestController
 @RequestMapping("/api/caseloads")
 class CaseloadTransfersController {
@@ -33,15 +33,16 @@ class CaseloadTransfersController {
 
   /** Comes before every request. */
   @ModelAttribute
-  void onlyForSupervisors() {
-    if (!user.is(Role.SUPERVISOR)) {
+  void onlyForSuperiors() {
+    if (!user.is(Role.SUPERVISOR, Role.AGENCY_HEAD)) {
       throw new CaseloadTransferRefused(
           Reason.NOT_ALLOWED,
-          "Only a supervisor hands a caseload over. Ask the supervisor of the team.");
+          "Only a supervisor or the head of the agency hands a caseload over. Ask the supervisor of"
+              + " the team.");
     }
   }
 
-  /** Whose cases the user supervises. */
+  /** Whose cases the user may give away. */
   @GetMapping
   List<CaseloadTransfers.Carrier> carriers() {
     return transfers.carriers(user.id());

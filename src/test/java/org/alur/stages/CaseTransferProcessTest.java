@@ -94,15 +94,18 @@ class CaseTransferProcessTest extends ProcessScenarios {
         .update();
   }
 
-  private Scenario transfer(CaseNumber number, boolean supervisorAsked) {
-    return transfer(number, supervisorAsked, NEW);
+  private Scenario transfer(CaseNumber number, boolean superiorAsked) {
+    return transfer(number, superiorAsked, NEW);
   }
 
-  private Scenario transfer(CaseNumber number, boolean supervisorAsked, String to) {
-    var by = supervisorAsked ? Crew.of(Role.SUPERVISOR) : OLD;
+  private Scenario transfer(CaseNumber number, boolean superiorAsked, String to) {
+    return transfer(number, superiorAsked ? Crew.of(Role.SUPERVISOR) : OLD, superiorAsked, to);
+  }
+
+  private Scenario transfer(CaseNumber number, String by, boolean superiorAsked, String to) {
     transfers.request(number, OLD, to, "I move to Bandung.", "Visits on Mondays.", by);
     return scenarios
-        .process("case-transfer", number, Map.of("supervisorAsked", supervisorAsked))
+        .process("case-transfer", number, Map.of("superiorAsked", superiorAsked))
         .answering("approve-transfer", Map.of("decision", "AGREE"))
         .answering("agree-to-receive-case", Map.of("decision", "AGREE"))
         .answering("accept-case", YES)
@@ -143,6 +146,31 @@ class CaseTransferProcessTest extends ProcessScenarios {
     assertThat(transfer(number, true).runs().forms())
         .containsExactly("accept-case", "introduce-caseworker");
     assertThat(lead(number)).contains(NEW);
+  }
+
+  @Test
+  void what_the_head_of_the_agency_wants_the_supervisor_agrees_to_also_within_the_team() {
+    var number = aCase();
+    var scenario = transfer(number, Crew.of(Role.AGENCY_HEAD), true, NEW).runs();
+
+    assertThat(scenario.forms())
+        .containsExactly("agree-to-receive-case", "accept-case", "introduce-caseworker");
+    assertThat(scenario.asked())
+        .extracting(Scenario.Asked::user)
+        .containsExactly(Crew.of(Role.SUPERVISOR), NEW, NEW);
+    assertThat(lead(number)).contains(NEW);
+  }
+
+  @Test
+  void what_the_head_of_the_agency_wants_the_supervisor_may_decline() {
+    var number = aCase();
+    transfer(number, Crew.of(Role.AGENCY_HEAD), true, NEW)
+        .answering("agree-to-receive-case", Map.of("decision", "DECLINE", "reason", "Too many."))
+        .answering("choose-other-caseworker", Map.of("decision", "LEAVE", "reason", "Too many."))
+        .runs();
+
+    assertThat(lead(number)).contains(OLD);
+    assertThat(transfers.open(number)).isEmpty();
   }
 
   @Test
@@ -447,11 +475,12 @@ class CaseTransferProcessTest extends ProcessScenarios {
   }
 
   @Test
-  void only_the_caseworker_and_the_supervisor_ask_and_only_once() {
+  void only_the_caseworker_and_their_superiors_ask_and_only_once() {
     var number = aCase();
 
     assertThat(refusals(number, OLD)).isEmpty();
     assertThat(refusals(number, Crew.of(Role.SUPERVISOR))).isEmpty();
+    assertThat(refusals(number, Crew.of(Role.AGENCY_HEAD))).isEmpty();
     assertThat(refusals(number, THIRD)).contains("Only the caseworker of the case");
     transfers.request(number, OLD, NEW, "-", "-", OLD);
     assertThat(refusals(number, OLD)).contains("under way already");

@@ -74,12 +74,16 @@ class CaseloadTransfersTest {
   }
 
   private UUID confirm(String lead, String version, List<Chosen> chosen) {
+    return confirm(budi, "supervisor", lead, version, chosen);
+  }
+
+  private UUID confirm(String by, String role, String lead, String version, List<Chosen> chosen) {
     return as(
-        budi,
-        "supervisor",
+        by,
+        role,
         () ->
             caseloadTransfers.request(
-                lead, new Confirmation("Moves to Bandung.", version, chosen), budi));
+                lead, new Confirmation("Moves to Bandung.", version, chosen), by));
   }
 
   private static List<Chosen> asProposed(CaseloadPreview preview) {
@@ -116,9 +120,13 @@ class CaseloadTransfersTest {
   }
 
   private void answer(CaseNumber number, String user, Map<String, Object> said) {
+    answer(number, user, "caseworker", said);
+  }
+
+  private void answer(CaseNumber number, String user, String role, Map<String, Object> said) {
     as(
         user,
-        "caseworker",
+        role,
         () -> {
           engine.getFormService().submitTaskForm(tasks(number).get(0).getId(), said);
           return true;
@@ -343,19 +351,89 @@ class CaseloadTransfersTest {
 
     assertThatThrownBy(() -> caseloadTransfers.preview(leaving, team.user("budi")))
         .isInstanceOf(CaseloadTransferRefused.class)
-        .hasMessageContaining("You supervise no open case of this caseworker");
+        .hasMessageContaining("None of the open cases of this caseworker are yours to hand over.");
     assertThat(caseloadTransfers.carriers(team.user("budi"))).isEmpty();
   }
 
   @Test
-  void only_supervisors_ask_for_it() {
+  void the_head_of_the_agency_hands_over_what_the_supervisor_then_agrees_to() {
+    var leaving = team.caseworker("leaving", 2);
+    var next = team.caseworker("next");
+    var head = team.head();
+    assertThat(caseloadTransfers.carriers(head))
+        .singleElement()
+        .matches(each -> each.userId().equals(leaving) && each.cases() == 2);
+    var preview = caseloadTransfers.preview(leaving, head);
+    var number = preview.rows().get(0).number();
+
+    var id = confirm(head, "agency-head", leaving, preview.version(), asProposed(preview));
+
+    assertThat(tasks(number)).extracting(Task::getAssignee).containsExactly(budi);
+    answer(number, budi, "supervisor", Map.of("decision", "AGREE"));
+    assertThat(cases.get(number).lead()).contains(leaving);
+    assertThat(tasks(number)).extracting(Task::getAssignee).containsExactly(next);
+    answer(number, next, Map.of("decision", "ACCEPT"));
+    assertThat(cases.get(number).lead()).contains(next);
+    for (var user : List.of(head, budi)) {
+      assertThat(caseloadTransfers.progress(user))
+          .filteredOn(each -> each.id().equals(id))
+          .singleElement()
+          .matches(each -> each.accepted() == 1 && each.open() == 1);
+    }
+  }
+
+  @Test
+  void the_head_hands_over_neither_sealed_cases_nor_the_heads_own() {
+    var leaving = team.caseworker("leaving", 2);
+    team.caseworker("next");
+    var head = team.head();
+    var sealed = caseloadTransfers.preview(leaving, head).rows().get(0).number();
+    cases.seal(sealed, "Safe house", budi);
+
+    var preview = caseloadTransfers.preview(leaving, head);
+    assertThat(preview.rows()).hasSize(1).noneMatch(row -> row.number().equals(sealed));
+    assertThat(preview.hidden()).isEqualTo(1);
+    assertThat(caseloadTransfers.carriers(head)).singleElement().matches(each -> each.cases() == 1);
+    assertThat(preview(leaving).rows()).hasSize(2);
+
+    team.run("INSERT INTO worker_roles VALUES ('%s', 'CASEWORKER')", head);
+    cases.assignLead(preview.rows().get(0).number(), head, budi);
+    assertThatThrownBy(() -> caseloadTransfers.preview(head, head))
+        .hasMessageContaining("yours to hand over");
+  }
+
+  @Test
+  void heads_of_other_agencies_and_caseworkers_hand_nothing_over() {
+    var elsewhere = team.head();
+    team.begin();
+    var leaving = team.caseworker("leaving", 1);
+    var next = team.caseworker("next");
+    var preview = caseloadTransfers.preview(leaving, team.head());
+
+    for (var user : List.of(elsewhere, next)) {
+      assertThat(caseloadTransfers.carriers(user)).isEmpty();
+      assertThatThrownBy(() -> caseloadTransfers.preview(leaving, user))
+          .isInstanceOf(CaseloadTransferRefused.class)
+          .hasMessageContaining("yours to hand over");
+      assertThatThrownBy(
+              () -> confirm(user, "agency-head", leaving, preview.version(), asProposed(preview)))
+          .isInstanceOf(CaseloadTransferRefused.class)
+          .hasMessageContaining("yours to hand over");
+    }
+    assertThat(openTransfersOf(leaving)).isZero();
+  }
+
+  @Test
+  void only_superiors_ask_for_it() {
     var sari = Visitor.program(port, "sari", "sari").get("/api/caseloads");
     assertThat(sari.statusCode()).isEqualTo(403);
-    assertThat(sari.body()).contains("Only a supervisor hands a caseload over");
+    assertThat(sari.body())
+        .contains("Only a supervisor or the head of the agency hands a caseload over");
 
-    assertThat(Visitor.program(port, "budi", "budi").get("/api/caseloads").statusCode())
-        .isEqualTo(200);
-    assertThat(Visitor.program(port, "budi", "budi").get("/api/caseloads/transfers").statusCode())
-        .isEqualTo(200);
+    for (var superior : List.of("budi", "hasan")) {
+      var visitor = Visitor.program(port, superior, superior);
+      assertThat(visitor.get("/api/caseloads").statusCode()).isEqualTo(200);
+      assertThat(visitor.get("/api/caseloads/transfers").statusCode()).isEqualTo(200);
+    }
   }
 }

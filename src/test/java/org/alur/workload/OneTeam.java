@@ -74,6 +74,12 @@ class OneTeam {
     run("INSERT INTO worker_teams VALUES ('%1$s-%2$s', '%1$s-team', '%1$s-office')", id, name);
   }
 
+  /** Who heads the agency of the team. */
+  String head() {
+    worker("hasan", "AGENCY_HEAD");
+    return user("hasan");
+  }
+
   /** A caseworker with a licence, who speaks Indonesian. */
   String caseworker(String name) {
     worker(name, "CASEWORKER");
