@@ -101,6 +101,21 @@ public class Closures {
         row.findText("decision_reason"));
   }
 
+  /** Whether a measure was asked for and is not decided, or nobody was told of one that was. */
+  public boolean isMeasureUnfinished(CaseNumber number) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM coercive_measures m
+              WHERE m.case_number = :number AND (m.status = 'REQUESTED'
+                OR m.status IN ('IN_FORCE', 'ENDED') AND NOT EXISTS (SELECT 1
+                  FROM measure_notices n WHERE n.measure_id = m.id)))
+            """)
+        .param("number", number.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether a coercive measure is in force: its end comes before the end of the case. */
   public boolean isMeasureInForce(CaseNumber number) {
     return database

@@ -74,12 +74,16 @@ public class ServiceConsent {
     return undecided(number).isPresent();
   }
 
-  /** Whether the person wants no more help, and has not agreed again since. */
+  /**
+   * Whether the person wants no more help, and has neither agreed again since, nor come back after
+   * the case was closed.
+   */
   public boolean isEnded(CaseNumber number) {
     return database
         .sql(
             """
             SELECT EXISTS (SELECT 1 FROM service_withdrawals w WHERE w.decision = 'ENDS'
+              AND w.decided_at >= (SELECT max(opened_at) FROM episodes WHERE case_number = :number)
               AND w.consent_id = (SELECT id FROM consents
                 WHERE case_number = :number AND type = 'SERVICE'
                 ORDER BY ordinal DESC LIMIT 1))
@@ -91,7 +95,7 @@ public class ServiceConsent {
 
   /**
    * Files what was agreed. If they want no more help, what the plan has open is cancelled and the
-   * services that run are ended.
+   * case is closed next.
    *
    * @param ground on what help rests from now on, if it goes on by law
    */

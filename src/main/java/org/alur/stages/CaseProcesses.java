@@ -58,10 +58,10 @@ class CaseProcesses {
     processes.tell(event.number().value(), "case.consent-withdrawn", Map.of());
   }
 
-  /** Ends the services that run; what the case needs besides goes on. */
+  /** Closes the case next; what protects somebody, or is owed, goes on beside it. */
   @EventListener
   void on(ServicesEnded event) {
-    processes.tell(event.number().value(), "intervention.services-stopped", Map.of());
+    processes.tell(event.number().value(), "help.not-wanted", Map.of());
   }
 
   /** Lets a supervisor answer a risk that somebody raised without being asked. */

@@ -7,6 +7,7 @@ import org.alur.casework.ClosureReason;
 import org.alur.casework.Notes;
 import org.alur.casework.Records;
 import org.alur.casework.RiskLevel;
+import org.alur.casework.ServiceConsent;
 import org.alur.casework.Setting;
 import org.alur.engine.OfferedToModels;
 import org.alur.forms.Submissions;
@@ -30,6 +31,7 @@ public class IntakeTasks {
   private final Records records;
   private final LinkedCases linked;
   private final CaseAssignments assignments;
+  private final ServiceConsent services;
 
   IntakeTasks(
       Submissions submissions,
@@ -42,7 +44,8 @@ public class IntakeTasks {
       Notes notes,
       Records records,
       LinkedCases linked,
-      CaseAssignments assignments) {
+      CaseAssignments assignments,
+      ServiceConsent services) {
     this.submissions = submissions;
     this.registration = registration;
     this.identity = identity;
@@ -54,6 +57,7 @@ public class IntakeTasks {
     this.records = records;
     this.linked = linked;
     this.assignments = assignments;
+    this.services = services;
   }
 
   private FiledForm form(DelegateExecution execution) {
@@ -97,6 +101,12 @@ public class IntakeTasks {
   /** Enters what was agreed to or refused. */
   public void recordConsent(DelegateExecution execution) {
     consent.file(form(execution));
+  }
+
+  /** Whether they agreed to be helped, and have not said since that they want no more help. */
+  public boolean wantsHelp(DelegateExecution execution) {
+    return Variables.CONSENT_GIVEN.find(execution).orElse(false)
+        && !services.isEnded(new CaseNumber(execution.getProcessBusinessKey()));
   }
 
   /** Gives the case to a team and to the caseworker of it whom the rules choose, if any can. */

@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,8 +63,12 @@ class StageEntry extends AbstractProcessEnginePlugin {
   /** An emergency measure is taken beside the stage in which the case is. */
   private static boolean isAside(DelegateExecution execution) {
     @Nullable ExecutionEntity caller = (ExecutionEntity) execution.getSuperExecution();
-    return caller != null
-        && !(caller.getActivity().getFlowScope() instanceof ProcessDefinitionEntity);
+    return caller != null && isAside(caller.getActivity().getFlowScope());
+  }
+
+  private static boolean isAside(ScopeImpl scope) {
+    return scope instanceof ActivityImpl subProcess
+        && (subProcess.isTriggeredByEvent() || isAside(subProcess.getFlowScope()));
   }
 
   private final class Installer extends AbstractBpmnParseListener {

@@ -11,6 +11,7 @@ import org.alur.casework.Closure;
 import org.alur.casework.ClosureReason;
 import org.alur.casework.Closures;
 import org.alur.casework.Contacts;
+import org.alur.casework.ServiceConsent;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
 import org.alur.organisation.Worker;
@@ -28,14 +29,21 @@ class TerminationForms implements FormFiller {
   private final Contacts contacts;
   private final CaseFacts facts;
   private final Workers workers;
+  private final ServiceConsent consent;
   private final Clock clock;
 
   TerminationForms(
-      Closures closures, Contacts contacts, CaseFacts facts, Workers workers, Clock clock) {
+      Closures closures,
+      Contacts contacts,
+      CaseFacts facts,
+      Workers workers,
+      ServiceConsent consent,
+      Clock clock) {
     this.closures = closures;
     this.contacts = contacts;
     this.facts = facts;
     this.workers = workers;
+    this.consent = consent;
     this.clock = clock;
   }
 
@@ -54,6 +62,9 @@ class TerminationForms implements FormFiller {
     Map<String, Object> values = new LinkedHashMap<>();
     var attempts = contacts.failedSince(number, clock.instant().minus(LOOKED_FOR));
     values.put("attempts", Map.of("total", attempts.total(), "homeVisits", attempts.homeVisits()));
+    if (consent.isEnded(number)) {
+      values.put("closureReason", ClosureReason.CLIENT_WITHDREW.name());
+    }
     facts
         .person(number)
         .flatMap(person -> person.deceasedOn())

@@ -32,6 +32,10 @@ final class Variables {
 
   // Intake
 
+  /** Whether they agreed to be helped; written by intake, read by the decision on eligibility. */
+  static final ProcessVariable<Boolean> CONSENT_GIVEN =
+      new ProcessVariable<>("consentGiven", Boolean.class);
+
   /**
    * Whether the supervisor or the head of the agency asked for the transfer of a case, so that the
    * side that gives it away need not approve it any more.

@@ -10,6 +10,7 @@ import org.alur.casework.RiskLevel;
 import org.alur.casework.ServiceConsent;
 import org.alur.casework.ServiceConsent.Decision;
 import org.alur.casework.ServiceConsent.Ground;
+import org.alur.engine.Processes;
 import org.alur.forms.FormContext;
 import org.alur.forms.FormFiller;
 import org.alur.forms.FormRule;
@@ -24,11 +25,13 @@ class WithdrawalForms implements FormFiller, FormRule {
   private final ServiceConsent service;
   private final Closures closures;
   private final CaseFacts facts;
+  private final Processes processes;
 
-  WithdrawalForms(ServiceConsent service, Closures closures, CaseFacts facts) {
+  WithdrawalForms(ServiceConsent service, Closures closures, CaseFacts facts, Processes processes) {
     this.service = service;
     this.closures = closures;
     this.facts = facts;
+    this.processes = processes;
   }
 
   @Override
@@ -45,20 +48,38 @@ class WithdrawalForms implements FormFiller, FormRule {
   public void check(Submission said, Refusals refusals) {
     var number = number(said.context());
     if (!service.isStopped(number)) {
+      checkOtherConsent(said, refusals);
       return;
     }
     switch (said.choice("consequence", Decision.class)) {
       case AGREED_AGAIN -> checkConsent(said, number, refusals);
       case GOES_ON_BY_LAW ->
           checkGround(said.choice("legalGround", Ground.class), number, refusals);
-      case ENDS -> {
-        if (closures.isMeasureInForce(number)) {
-          refusals.field(
-              "consequence",
-              "A coercive measure is in force; what it orders goes on without consent. Choose that"
-                  + " help goes on by law, and end the measure by a review if it is not needed.");
-        }
-      }
+      case ENDS -> checkNoMeasure(number, refusals);
+    }
+  }
+
+  private static void checkOtherConsent(Submission said, Refusals refusals) {
+    if (said.text("consequence").equals(Decision.ENDS.name())) {
+      refusals.field(
+          "consequence",
+          "If they want no more help at all, they take back the consent to be helped as well. Note"
+              + " that with \"Consent withdrawn\"; its own task closes the case.");
+    }
+  }
+
+  private void checkNoMeasure(CaseNumber number, Refusals refusals) {
+    if (closures.isMeasureInForce(number)) {
+      refusals.field(
+          "consequence",
+          "A coercive measure is in force; what it orders goes on without consent. Choose that"
+              + " help goes on by law, and end the measure by a review if it is not needed.");
+    } else if (processes.isRunning("coercive-intervention", number.value())
+        && closures.isMeasureUnfinished(number)) {
+      refusals.field(
+          "consequence",
+          "A coercive measure waits for its decision, or its notice is still to be given. Let that"
+              + " be done first; the services stand still meanwhile.");
     }
   }
 

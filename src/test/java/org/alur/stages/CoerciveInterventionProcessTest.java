@@ -20,7 +20,6 @@ import org.alur.casework.Attempts;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Timeline;
 import org.alur.coercion.CoerciveMeasures;
-import org.alur.engine.Processes;
 import org.alur.forms.FormContext;
 import org.alur.organisation.Role;
 import org.alur.support.Answers;
@@ -40,7 +39,6 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
   @Autowired Clock clock;
   @Autowired JdbcClient database;
   @Autowired PlannedCases planned;
-  @Autowired Processes processes;
   @Autowired Timeline timeline;
 
   CoerciveInterventionProcessTest() {
@@ -149,20 +147,6 @@ class CoerciveInterventionProcessTest extends ProcessScenarios {
 
     assertThat(scenario.forms()).contains("deliver-activity", "approve-measure");
     assertThat(planned.first(number).status()).isEqualTo(ActivityStatus.DONE);
-  }
-
-  @Test
-  void services_that_nobody_wants_any_more_end_and_the_measure_stays_under_its_guard() {
-    var number = planned.withPlan(aCaseWithAttempts(), "WELFARE_STAFF", PlannedCases.NO_SERVICE);
-    var scenario =
-        compelling(number, Map.of("planVersion", 1L))
-            .leaving("request-measure")
-            .runsUntil("deliver-activity");
-
-    processes.tell(number.value(), "intervention.services-stopped", Map.of());
-
-    assertThat(scenario.passed()).contains("EndEvent_HelpNotWanted");
-    assertThat(scenario.running()).containsExactly("coercive-intervention");
   }
 
   @Test

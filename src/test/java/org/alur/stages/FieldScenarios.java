@@ -265,6 +265,17 @@ abstract class FieldScenarios extends ProcessScenarios {
   }
 
   @Test
+  void who_wants_no_more_help_comes_straight_to_the_closure() {
+    var scenario = waiting();
+
+    tell(scenario, "help.not-wanted");
+
+    assertThat(scenario.passed())
+        .contains("BoundaryEvent_HelpNotWanted", "CallActivity_Termination", "EndEvent_CaseClosed")
+        .doesNotContain("CallActivity_Monitoring", "EndEvent_HelpCompleted");
+  }
+
+  @Test
   void a_death_ends_what_is_going_on_and_closes_the_case() {
     var scenario = waiting();
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.alur.casework.Approach;
 import org.alur.casework.Attempts;
-import org.alur.engine.Processes;
 import org.alur.organisation.Role;
 import org.alur.support.Crew;
 import org.alur.support.PlannedCases;
@@ -20,7 +19,6 @@ class MotivationalInterventionProcessTest extends ProcessScenarios {
 
   @Autowired Attempts attempts;
   @Autowired PlannedCases planned;
-  @Autowired Processes processes;
 
   MotivationalInterventionProcessTest() {
     super("motivational-intervention");
@@ -120,18 +118,5 @@ class MotivationalInterventionProcessTest extends ProcessScenarios {
 
     assertThat(scenario.forms()).contains("decide-next-step", "deliver-activity");
     assertThat(scenario.passed()).contains("EndEvent_ServicesDelivered");
-  }
-
-  @Test
-  void services_that_nobody_wants_any_more_end() {
-    var scenario =
-        intervention()
-            .answering("hold-motivational-talk", talk("ACTION"))
-            .runsUntil("deliver-activity");
-
-    processes.tell(scenario.number().value(), "intervention.services-stopped", Map.of());
-
-    assertThat(scenario.passed()).contains("EndEvent_HelpNotWanted");
-    assertThat(scenario.isOver()).isTrue();
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.alur.casework.ActivityStatus;
 import org.alur.casework.Attempts;
-import org.alur.engine.Processes;
 import org.alur.support.PlannedCases;
 import org.alur.support.Scenario;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ class PersuasiveInterventionProcessTest extends ProcessScenarios {
 
   @Autowired Attempts attempts;
   @Autowired PlannedCases planned;
-  @Autowired Processes processes;
 
   PersuasiveInterventionProcessTest() {
     super("persuasive-intervention");
@@ -92,18 +90,5 @@ class PersuasiveInterventionProcessTest extends ProcessScenarios {
             .runs();
 
     assertThat(scenario.passed()).contains("EndEvent_ServicesDelivered");
-  }
-
-  @Test
-  void services_that_nobody_wants_any_more_end() {
-    var scenario =
-        intervention(PlannedCases.NO_SERVICE)
-            .answering("make-persuasive-attempt", attempt("WILLING"))
-            .runsUntil("deliver-activity");
-
-    processes.tell(scenario.number().value(), "intervention.services-stopped", Map.of());
-
-    assertThat(scenario.passed()).contains("EndEvent_HelpNotWanted");
-    assertThat(scenario.isOver()).isTrue();
   }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alur.casework.ActivityStatus;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.CaseStage;
+import org.alur.casework.Cases;
+import org.alur.casework.ClosureReason;
 import org.alur.casework.ConsentDetails;
 import org.alur.casework.ConsentType;
 import org.alur.casework.Consents;
@@ -64,6 +68,8 @@ class ServiceWithdrawalTest {
   @Autowired ServiceConsent service;
   @Autowired StoppedServiceRules stopped;
   @Autowired WithdrawalForms withdrawals;
+  @Autowired TerminationForms termination;
+  @Autowired Cases cases;
   @Autowired Consents consents;
   @Autowired RiskAssessments risks;
   @Autowired Scenarios scenarios;
@@ -139,17 +145,103 @@ class ServiceWithdrawalTest {
   }
 
   @Test
-  void who_wants_no_more_help_ends_the_services_and_the_case_goes_on_to_monitoring() {
+  void who_wants_no_more_help_ends_the_services_and_the_case_is_closed_next() {
     var scenario = delivering();
     var number = scenario.number();
 
     scenario.submits(CASEWORKER, "respond-to-withdrawn-consent", ENDS);
 
-    assertThat(scenario.running()).contains("monitoring").doesNotContain("family-casework");
+    assertThat(scenario.running())
+        .contains("termination")
+        .doesNotContain("family-casework", "persuasive-intervention", "monitoring");
+    assertThat(cases.get(number).stage()).isEqualTo(CaseStage.TERMINATION);
+    assertThat(termination.fill(context(number, "prepare-closure")))
+        .containsEntry("closureReason", "CLIENT_WITHDREW");
     assertThat(planned.activitiesOf(number))
         .isNotEmpty()
         .allMatch(activity -> activity.status() == ActivityStatus.CANCELLED);
     assertThat(service.isEnded(number)).isTrue();
+
+    scenario
+        .answering(
+            "prepare-closure",
+            Answers.but("prepare-closure", Map.of("closureReason", "CLIENT_WITHDREW")))
+        .runs();
+    assertThat(cases.get(number).closureReason()).contains(ClosureReason.CLIENT_WITHDREW);
+    assertThat(scenario.forms()).contains("approve-closure", "inform-person");
+  }
+
+  @Test
+  void the_short_way_leaves_out_no_gate_of_the_closure() {
+    var scenario = delivering();
+    var number = scenario.number();
+    risks.raise(number, RiskLevel.HIGH, "He drinks again.", CASEWORKER, Optional.empty());
+
+    scenario.submits(CASEWORKER, "respond-to-withdrawn-consent", ENDS);
+    assertThat(scenario.running()).contains("termination");
+    scenario
+        .answering(
+            "prepare-closure",
+            Answers.but("prepare-closure", Map.of("closureReason", "CLIENT_WITHDREW")))
+        .runsUntil("reassess-risk");
+
+    assertThat(cases.get(number).isOpen()).isTrue();
+    assertThat(scenario.forms()).contains("respond-to-raised-risk");
+  }
+
+  @Test
+  void wherever_the_case_is_it_is_closed_next_and_never_before_a_measure_is_decided() {
+    var assessed = scenarios.request(Field.SOCIAL_SECURITY, Map.of()).runsUntil("assess-needs");
+    takeBack(assessed.number());
+    assessed.submits(CASEWORKER, "respond-to-withdrawn-consent", ENDS);
+    assertThat(assessed.running()).contains("termination").doesNotContain("assessment");
+
+    var asked = measures.guarding(measures.aCaseWithAttempts()).runsUntil("give-second-opinion");
+    agree(asked.number());
+    takeBack(asked.number());
+    assertThat(refused(asked.number(), ENDS))
+        .singleElement()
+        .asString()
+        .contains("waits for its decision");
+  }
+
+  @Test
+  void who_wants_no_help_during_intake_is_not_taken_on() {
+    var scenario =
+        scenarios.request(Field.SOCIAL_PROTECTION, Map.of()).runsUntil("check-eligibility");
+    takeBack(scenario.number());
+    scenario.submits(CASEWORKER, "respond-to-withdrawn-consent", ENDS);
+    scenario
+        .answering(
+            "explain-rejection",
+            Answers.but("explain-rejection", Map.of("rejectionReason", "CLIENT_REFUSED")))
+        .runs();
+
+    assertThat(cases.get(scenario.number()).closureReason()).contains(ClosureReason.CLIENT_REFUSED);
+    assertThat(scenario.forms()).contains("explain-rejection").doesNotContain("hand-over-case");
+  }
+
+  @Test
+  void who_takes_back_another_consent_and_wants_no_help_takes_back_that_one_too() {
+    assertThat(refused(scenarios.aCase(), ENDS))
+        .singleElement()
+        .asString()
+        .contains("take back the consent to be helped as well");
+  }
+
+  @Test
+  void who_comes_back_later_is_helped_again() {
+    var number = scenarios.aCase();
+    agree(number);
+    takeBack(number);
+    service.decide(
+        number, Decision.ENDS, Optional.empty(), "Told.", CASEWORKER, grants.record(number));
+    assertThat(service.isEnded(number)).isTrue();
+
+    cases.close(number, ClosureReason.CLIENT_WITHDREW, Crew.of(Role.SUPERVISOR));
+    ClockUtil.offset(Duration.ofDays(30).toMillis());
+    cases.reopen(number, CaseStage.ASSESSMENT, "He asks again.", CASEWORKER);
+    assertThat(service.isEnded(number)).isFalse();
   }
 
   @Test
@@ -250,9 +342,13 @@ class ServiceWithdrawalTest {
     return refusals.all().stream().map(Refusals.Refusal::message).toList();
   }
 
+  private static FormContext context(CaseNumber number, String form) {
+    return new FormContext(
+        form, Optional.of(number.value()), Optional.empty(), Map.of(), CASEWORKER);
+  }
+
   private Submission said(CaseNumber number, String form, Map<String, Object> values) {
-    var context =
-        new FormContext(form, Optional.of(number.value()), Optional.empty(), Map.of(), CASEWORKER);
+    var context = context(number, form);
     return new Submission(grants.record(number), context, clock.instant(), new HashMap<>(values));
   }
 }
