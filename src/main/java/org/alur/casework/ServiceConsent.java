@@ -1,6 +1,7 @@
 package org.alur.casework;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +39,9 @@ public class ServiceConsent {
     CHILD_PROTECTION
   }
 
+  /** Help that goes on without the consent that was taken back, on a ground that can lapse. */
+  public record ByLaw(UUID consent, CaseNumber number, Ground ground) {}
+
   private static final String CANCELLED = "The consent to be helped was taken back.";
 
   private final JdbcClient database;
@@ -53,7 +57,7 @@ public class ServiceConsent {
     this.clock = clock;
   }
 
-  /** The consent that was taken back and about which nothing is agreed yet. */
+  /** The consent that was taken back and about which nothing is agreed, yet or any more. */
   public Optional<UUID> undecided(CaseNumber number) {
     return database
         .sql(
@@ -62,7 +66,8 @@ public class ServiceConsent {
               WHERE case_number = :number AND type = 'SERVICE'
               ORDER BY ordinal DESC LIMIT 1) newest
             WHERE withdrawn_at IS NOT NULL
-              AND NOT EXISTS (SELECT 1 FROM service_withdrawals w WHERE w.consent_id = newest.id)
+              AND NOT EXISTS (SELECT 1 FROM service_withdrawals w
+                WHERE w.consent_id = newest.id AND w.lapsed_at IS NULL)
             """)
         .param("number", number.value())
         .query(UUID.class)
@@ -91,6 +96,62 @@ public class ServiceConsent {
         .param("number", number.value())
         .query(Boolean.class)
         .single();
+  }
+
+  /** On what help rested without consent, if that applies no more and nothing is agreed anew. */
+  public Optional<Ground> lapsed(CaseNumber number) {
+    return undecided(number)
+        .flatMap(
+            consent ->
+                database
+                    .sql(
+                        """
+                        SELECT ground FROM service_withdrawals WHERE consent_id = :consent
+                        ORDER BY decided_at DESC LIMIT 1
+                        """)
+                    .param("consent", consent)
+                    .query((columns, index) -> new Row(columns).choice("ground", Ground.class))
+                    .optional());
+  }
+
+  /** Where help goes on without consent, in cases that are open. */
+  public List<ByLaw> goingOnByLaw() {
+    return database
+        .sql(
+            """
+            SELECT c.id, c.case_number, w.ground FROM service_withdrawals w
+              JOIN consents c ON c.id = w.consent_id JOIN cases k ON k.number = c.case_number
+            WHERE w.ground IS NOT NULL AND w.lapsed_at IS NULL AND k.closed_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM consents newer WHERE newer.case_number = c.case_number
+                AND newer.type = 'SERVICE' AND newer.ordinal > c.ordinal)
+            """)
+        .query(
+            (columns, index) -> {
+              var row = new Row(columns);
+              return new ByLaw(
+                  row.id("id"),
+                  new CaseNumber(row.text("case_number")),
+                  row.choice("ground", Ground.class));
+            })
+        .list();
+  }
+
+  /** Files that the ground applies no more; services stand still until it is agreed anew. */
+  @Transactional
+  public void lapse(ByLaw help) {
+    int lapsed =
+        database
+            .sql(
+                """
+                UPDATE service_withdrawals SET lapsed_at = :now
+                WHERE consent_id = :consent AND ground IS NOT NULL AND lapsed_at IS NULL
+                """)
+            .param("now", Row.at(clock.instant()))
+            .param("consent", help.consent())
+            .update();
+    if (lapsed == 1) {
+      events.publishEvent(new ConsentWithdrawn(help.number(), ConsentType.SERVICE));
+    }
   }
 
   /**

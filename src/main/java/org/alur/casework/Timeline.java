@@ -85,6 +85,11 @@ public class Timeline {
       FROM service_withdrawals w JOIN consents c ON c.id = w.consent_id
       WHERE c.case_number = :number
       UNION ALL
+      SELECT w.lapsed_at, 'CONSENT', 'services stand still again, because this is over: '
+          || plain(w.ground), NULL, NULL, NULL::uuid, false
+      FROM service_withdrawals w JOIN consents c ON c.id = w.consent_id
+      WHERE c.case_number = :number AND w.lapsed_at IS NOT NULL
+      UNION ALL
       SELECT shared_at, 'SHARED', recipient || CASE purpose
           WHEN 'EMERGENCY_PROTECTION' THEN ' told to protect a life'
           ELSE ' told with consent, for a ' || plain(purpose) END,

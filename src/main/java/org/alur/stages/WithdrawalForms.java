@@ -1,12 +1,11 @@
 package org.alur.stages;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.alur.casework.CaseFacts;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Closures;
 import org.alur.casework.ConsentDetails.GivenBy;
-import org.alur.casework.RiskLevel;
 import org.alur.casework.ServiceConsent;
 import org.alur.casework.ServiceConsent.Decision;
 import org.alur.casework.ServiceConsent.Ground;
@@ -24,13 +23,13 @@ class WithdrawalForms implements FormFiller, FormRule {
 
   private final ServiceConsent service;
   private final Closures closures;
-  private final CaseFacts facts;
+  private final HelpByLaw laws;
   private final Processes processes;
 
-  WithdrawalForms(ServiceConsent service, Closures closures, CaseFacts facts, Processes processes) {
+  WithdrawalForms(ServiceConsent service, Closures closures, HelpByLaw laws, Processes processes) {
     this.service = service;
     this.closures = closures;
-    this.facts = facts;
+    this.laws = laws;
     this.processes = processes;
   }
 
@@ -41,7 +40,11 @@ class WithdrawalForms implements FormFiller, FormRule {
 
   @Override
   public Map<String, Object> fill(FormContext context) {
-    return Map.of("withdrawal", Map.of("service", service.isStopped(number(context))));
+    var number = number(context);
+    Map<String, Object> withdrawal = new LinkedHashMap<>();
+    withdrawal.put("service", service.isStopped(number));
+    service.lapsed(number).ifPresent(ground -> withdrawal.put("lapsed", Words.of(ground.name())));
+    return Map.of("withdrawal", withdrawal);
   }
 
   @Override
@@ -90,20 +93,13 @@ class WithdrawalForms implements FormFiller, FormRule {
           "givenBy",
           "Who cannot decide cannot consent; ask a parent, a guardian, a custodian or the court.");
     }
-    if (self && isChild(number)) {
+    if (self && laws.isChild(number)) {
       refusals.field("givenBy", "For a child a parent, a guardian or the court consents.");
     }
   }
 
   private void checkGround(Ground ground, CaseNumber number, Refusals refusals) {
-    boolean holds =
-        switch (ground) {
-          case MEASURE_IN_FORCE -> closures.isMeasureInForce(number);
-          case EMERGENCY_PROTECTION ->
-              RiskLevel.EMERGENCY.name().equals(facts.of(number).get("riskLevel"));
-          case CHILD_PROTECTION -> isChild(number);
-        };
-    if (!holds) {
+    if (!laws.applies(ground, number)) {
       refusals.field(
           "legalGround",
           switch (ground) {
@@ -113,10 +109,6 @@ class WithdrawalForms implements FormFiller, FormRule {
             case CHILD_PROTECTION -> "This case is not about a child.";
           });
     }
-  }
-
-  private boolean isChild(CaseNumber number) {
-    return Boolean.TRUE.equals(facts.of(number).get("isChild"));
   }
 
   private static CaseNumber number(FormContext context) {

@@ -23,6 +23,7 @@ import org.alur.casework.RiskLevel;
 import org.alur.casework.ServiceConsent;
 import org.alur.casework.ServiceConsent.Decision;
 import org.alur.casework.ServiceConsent.Ground;
+import org.alur.casework.Timeline;
 import org.alur.catalogue.Field;
 import org.alur.forms.FormContext;
 import org.alur.forms.Refusals;
@@ -39,8 +40,11 @@ import org.alur.support.Scenarios;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who takes back the consent to be helped is not helped on as if nothing had happened. */
 @AlurTest
@@ -70,6 +74,9 @@ class ServiceWithdrawalTest {
   @Autowired WithdrawalForms withdrawals;
   @Autowired TerminationForms termination;
   @Autowired Cases cases;
+  @Autowired HelpByLaw laws;
+  @Autowired Timeline timeline;
+  @Autowired JdbcClient database;
   @Autowired Consents consents;
   @Autowired RiskAssessments risks;
   @Autowired Scenarios scenarios;
@@ -291,6 +298,91 @@ class ServiceWithdrawalTest {
         grants.record(number));
     assertThat(refusedService(number)).isEmpty();
     assertThat(service.isEnded(number)).isFalse();
+  }
+
+  @Test
+  void when_the_emergency_is_over_services_stand_still_again_and_it_is_decided_anew() {
+    var scenario = delivering();
+    var number = scenario.number();
+    risks.raise(number, RiskLevel.EMERGENCY, "He is on the bridge.", CASEWORKER, Optional.empty());
+    scenario.submits(CASEWORKER, "respond-to-withdrawn-consent", byLaw());
+    laws.askAgainWhereNoLawApplies();
+    assertThat(service.isStopped(number)).isFalse();
+
+    risks.lower(number, RiskLevel.LOW, "He is safe.", Crew.of(Role.SUPERVISOR), Optional.empty());
+    laws.askAgainWhereNoLawApplies();
+    laws.askAgainWhereNoLawApplies();
+
+    assertThat(service.isStopped(number)).isTrue();
+    assertThat(withdrawals.fill(context(number, "respond-to-withdrawn-consent")))
+        .extractingByKey("withdrawal")
+        .asString()
+        .contains("lapsed=Emergency protection");
+    assertThatThrownBy(() -> scenario.submits(CASEWORKER, "see-member-alone", SEEN))
+        .hasMessageContaining("stands still");
+    assertThat(refused(number, goesOn(Ground.EMERGENCY_PROTECTION))).hasSize(1);
+    assertThat(timeline.of(number, clock.instant().plusSeconds(1), 50).toString())
+        .contains("ervices stand still again");
+
+    scenario.submits(CASEWORKER, "respond-to-withdrawn-consent", AGREED_AGAIN);
+    scenario.submits(CASEWORKER, "see-member-alone", SEEN);
+  }
+
+  @Test
+  void when_the_measure_has_ended_it_is_no_ground_any_more_and_a_child_grows_up() {
+    var scenario = measures.inForce();
+    agree(scenario.number());
+    takeBack(scenario.number());
+    byLaw(scenario.number(), Ground.MEASURE_IN_FORCE);
+    var child = scenarios.aCase(RiskLevel.MEDIUM, "2018-01-01");
+    agree(child);
+    takeBack(child);
+    byLaw(child, Ground.CHILD_PROTECTION);
+    laws.askAgainWhereNoLawApplies();
+    assertThat(service.isStopped(scenario.number())).isFalse();
+    assertThat(service.isStopped(child)).isFalse();
+
+    ClockUtil.offset(Duration.ofDays(400).toMillis());
+    laws.askAgainWhereNoLawApplies();
+    assertThat(service.isStopped(scenario.number())).isTrue();
+    assertThat(service.isStopped(child)).isFalse();
+
+    ClockUtil.offset(Duration.ofDays(12 * 365).toMillis());
+    laws.askAgainWhereNoLawApplies();
+    assertThat(service.isStopped(child)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE service_withdrawals SET ground = NULL, decision = 'ENDS' WHERE consent_id = :id",
+        "UPDATE service_withdrawals SET lapsed_at = decided_at - interval '1 day'"
+            + " WHERE consent_id = :id",
+        "DELETE FROM service_withdrawals WHERE consent_id = :id",
+      })
+  void what_was_decided_stays(String attack) {
+    var child = scenarios.aCase(RiskLevel.MEDIUM, "2018-01-01");
+    agree(child);
+    takeBack(child);
+    var consent = service.undecided(child).orElseThrow();
+    byLaw(child, Ground.CHILD_PROTECTION);
+
+    assertThatThrownBy(() -> database.sql(attack).param("id", consent).update())
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private void byLaw(CaseNumber number, Ground ground) {
+    service.decide(
+        number,
+        Decision.GOES_ON_BY_LAW,
+        Optional.of(ground),
+        "The law.",
+        CASEWORKER,
+        grants.record(number));
+  }
+
+  private static Map<String, Object> byLaw() {
+    return Answers.but("respond-to-withdrawn-consent", goesOn(Ground.EMERGENCY_PROTECTION));
   }
 
   @Test
