@@ -18,12 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SettlementRules implements FormRule {
 
-  /** What a plan calls a settlement, in the two languages that people write. */
+  /** The question that plans and conferences answer for each thing that is done. */
+  private static final String QUESTION = "settlement";
+
+  /**
+   * What people call a settlement, in the two languages that they write: the second net, for what
+   * was answered otherwise or not asked by an older form.
+   */
   private static final Pattern SETTLEMENT =
       Pattern.compile(
           "\\b(mediat(e|ion|ing|or)|reconcil\\w+|out-of-court|mediasi|rekonsiliasi|damai"
               + "|perdamaian|berdamai|didamaikan|mendamaikan|islah|musyawarah|kekeluargaan)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final String IN_OTHER_WORDS =
+      " If this says only that such an offer is turned down, say so in other words.";
 
   private final SexualViolence violence;
 
@@ -34,7 +43,11 @@ class SettlementRules implements FormRule {
   @Override
   public Set<String> forms() {
     return Set.of(
-        "decide-on-joint-work", "hold-family-meeting", "hold-family-session", "write-case-plan");
+        "decide-on-joint-work",
+        "hold-family-meeting",
+        "hold-family-session",
+        "write-case-plan",
+        ConferenceForms.HOLD);
   }
 
   @Override
@@ -44,7 +57,8 @@ class SettlementRules implements FormRule {
     }
     switch (said.context().formId()) {
       case "decide-on-joint-work" -> refuse("jointWork", said, "SAFE", refusals);
-      case "write-case-plan" -> checkPlan(said, refusals);
+      case "write-case-plan" -> checkRows(said, "activities", "description", refusals);
+      case ConferenceForms.HOLD -> checkRows(said, ConferenceInput.DECISIONS, "decision", refusals);
       default -> refuse("offenderThere", said, "YES", refusals);
     }
   }
@@ -55,16 +69,19 @@ class SettlementRules implements FormRule {
     }
   }
 
-  private static void checkPlan(Submission said, Refusals refusals) {
-    List<FormRow> activities = FormRow.of(said, "activities");
-    for (int i = 0; i < activities.size(); i++) {
-      if (activities.get(i).findText("description").filter(SettlementRules::settles).isPresent()) {
-        refusals.field("activities." + i + ".description", SexualViolence.NO_SETTLEMENT);
+  private static void checkRows(Submission said, String list, String text, Refusals refusals) {
+    List<FormRow> rows = FormRow.of(said, list);
+    for (int i = 0; i < rows.size(); i++) {
+      var path = list + "." + i + ".";
+      if (rows.get(i).findText(QUESTION).filter("YES"::equals).isPresent()) {
+        refusals.field(path + QUESTION, SexualViolence.NO_SETTLEMENT);
+      } else if (rows.get(i).findText(text).filter(SettlementRules::settles).isPresent()) {
+        refusals.field(path + text, SexualViolence.NO_SETTLEMENT + IN_OTHER_WORDS);
       }
     }
   }
 
-  private static boolean settles(String description) {
-    return SETTLEMENT.matcher(description).find();
+  private static boolean settles(String text) {
+    return SETTLEMENT.matcher(text).find();
   }
 }

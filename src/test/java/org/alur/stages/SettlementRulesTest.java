@@ -1,6 +1,7 @@
 package org.alur.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.alur.support.Scenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Sexual violence is not settled out of court unless the offender is a child. */
@@ -76,15 +76,47 @@ class SettlementRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Mediation with the uncle", "Mediasi keluarga", "Reconciliation at home"})
-  void a_plan_names_no_mediation(String description) {
+  @CsvSource({"write-case-plan, activities, description", "hold-conference, decisions, decision"})
+  void nothing_is_planned_or_decided_that_settles_it_by_whatever_name(
+      String form, String list, String text) {
     var number = aCaseOfViolence();
-    var plan = Map.<String, Object>of("activities", List.of(Map.of("description", description)));
+    var said =
+        said(
+            number,
+            form,
+            CASEWORKER,
+            Map.of(
+                list,
+                List.of(
+                    Map.of(text, "Call the aunt", "settlement", "NO"),
+                    Map.of(text, "Both families eat together", "settlement", "YES"))));
 
-    assertThat(refused(rules, said(number, "write-case-plan", CASEWORKER, plan)))
-        .containsExactly(SexualViolence.NO_SETTLEMENT);
+    var refusals = new Refusals();
+    rules.check(said, refusals);
+    assertThat(refusals.all())
+        .extracting(Refusals.Refusal::field, Refusals.Refusal::message)
+        .containsExactly(tuple(Optional.of(list + ".1.settlement"), SexualViolence.NO_SETTLEMENT));
     violence.noteOffenders(number, true, "Birth certificate.", SUPERVISOR, Optional.empty());
-    assertThat(refused(rules, said(number, "write-case-plan", CASEWORKER, plan))).isEmpty();
+    assertThat(refused(rules, said)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "write-case-plan, activities, description, Mediation with the uncle",
+    "write-case-plan, activities, description, Mediasi keluarga",
+    "write-case-plan, activities, description, Reconciliation at home",
+    "hold-conference, decisions, decision, Diselesaikan secara kekeluargaan",
+    "hold-conference, decisions, decision, Invite both for mediation"
+  })
+  void what_is_called_a_settlement_is_refused_also_if_it_was_not_asked(
+      String form, String list, String text, String words) {
+    var number = aCaseOfViolence();
+    for (var row : List.of(Map.of(text, words), Map.of(text, words, "settlement", "NO"))) {
+      assertThat(refused(rules, said(number, form, CASEWORKER, Map.of(list, List.of(row)))))
+          .singleElement()
+          .asString()
+          .startsWith(SexualViolence.NO_SETTLEMENT);
+    }
   }
 
   @Test

@@ -50,7 +50,15 @@ public final class ConferenceAnswers {
   }
 
   private static Map<String, Object> decision(String text, String owner) {
-    return Map.of("decision", text, "owner", owner, "dueOn", today().plusDays(2).toString());
+    return Map.of(
+        "decision",
+        text,
+        "settlement",
+        "NO",
+        "owner",
+        owner,
+        "dueOn",
+        today().plusDays(2).toString());
   }
 
   private static Map<String, Object> invitation() {
