@@ -2,12 +2,6 @@ package org.alur.casework;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Base64;
-import java.util.Map;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.alur.support.Chromium;
@@ -35,14 +29,14 @@ class EmergencyAccessBrowserTest {
     cases.seal(number, "Safe house", Crew.of(Role.SUPERVISOR));
 
     try (var chromium = new Chromium();
-        var page = page(chromium, HELPER)) {
+        var page = chromium.page(HELPER)) {
       page.navigate("http://127.0.0.1:" + port + "/cases/" + number);
       assertThat(page.locator("[role=alert]").first()).hasText("You may not see this case.");
       page.getByText("Open in an emergency").click();
       page.getByLabel("Why can it not wait?")
           .fill("The mother is at the door and asks where the child sleeps tonight.");
       page.getByLabel("The case is about neither me nor my family.").check();
-      picture(page, "before");
+      Chromium.photograph(page, "emergency-access-before");
       page.getByText("Open for four hours").click();
 
       assertThat(page.locator(".alur-case__emergency"))
@@ -51,26 +45,7 @@ class EmergencyAccessBrowserTest {
       assertThat(page.getByText("Add note")).isHidden();
       assertThat(page.getByText("not reviewed yet")).isVisible();
       page.locator("summary:visible").first().click();
-      picture(page, "after");
+      Chromium.photograph(page, "emergency-access-after");
     }
-  }
-
-  private static void picture(Page page, String moment) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/pictures/emergency-access-" + moment + ".png")));
-  }
-
-  private static Page page(Chromium chromium, String user) {
-    String pair =
-        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    return chromium
-        .browser()
-        .newPage(
-            new Browser.NewPageOptions()
-                .setViewportSize(1280, 900)
-                .setTimezoneId("Asia/Jakarta")
-                .setExtraHTTPHeaders(Map.of("Authorization", "Basic " + pair)));
   }
 }

@@ -2,11 +2,14 @@ package org.alur.support;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,25 @@ public final class Chromium implements AutoCloseable {
   /** The running browser. */
   public Browser browser() {
     return browser;
+  }
+
+  /** The page of somebody who sends user and password with each request. */
+  public Page page(String user) {
+    String pair =
+        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+    return browser.newPage(
+        new Browser.NewPageOptions()
+            .setViewportSize(1280, 900)
+            .setTimezoneId("Asia/Jakarta")
+            .setExtraHTTPHeaders(Map.of("Authorization", "Basic " + pair)));
+  }
+
+  /** Photographs a whole page, for people to look at. */
+  public static void photograph(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/pictures/" + name + ".png")));
   }
 
   @Override
