@@ -35,7 +35,7 @@ async function absences(): Promise<void> {
   await show(place, me);
 }
 
-async function show(place: HTMLElement, me: Me): Promise<void> {
+async function show(place: HTMLElement, me: Me, note?: string): Promise<void> {
   try {
     const [people, entered] = await Promise.all([
       request<Absentee[]>('GET', `${ADDRESS}/people`),
@@ -45,7 +45,7 @@ async function show(place: HTMLElement, me: Me): Promise<void> {
       people.flatMap((person) => [person, ...person.deputies]).map(({ userId, name }) => [userId, name]),
     );
     const nameOf = (user: string): string => names.get(user) ?? user;
-    const again = (): Promise<void> => show(place, me);
+    const again = (done: string): Promise<void> => show(place, me, done);
     const today = new Date().toISOString().slice(0, 10);
     const coming = entered.filter(({ active, lastDay }) => active && lastDay >= today);
     fill(
@@ -56,7 +56,8 @@ async function show(place: HTMLElement, me: Me): Promise<void> {
         'Open and new tasks go to the deputy from the first day to the last, and what is still open then comes back. ' +
           'You can enter your own absence, and those of the people whom you supervise.',
       ),
-      form(people, me, again),
+      note !== undefined && h('p', { class: 'note', role: 'status' }, note),
+      form(people, me, nameOf, again),
       h('h2', {}, 'Now and later'),
       coming.length === 0
         ? h('p', {}, 'Nobody of them is or will be absent.')
@@ -67,7 +68,12 @@ async function show(place: HTMLElement, me: Me): Promise<void> {
   }
 }
 
-function form(people: Absentee[], me: Me, done: () => Promise<void>): HTMLElement {
+function form(
+  people: Absentee[],
+  me: Me,
+  nameOf: (user: string) => string,
+  done: (note: string) => Promise<void>,
+): HTMLElement {
   const who = h(
     'select',
     { id: 'who', required: true },
@@ -90,6 +96,8 @@ function form(people: Absentee[], me: Me, done: () => Promise<void>): HTMLElemen
   who.addEventListener('change', offer);
   const trouble = h('p', { class: 'failed', role: 'alert', hidden: true });
   const submit = async (): Promise<void> => {
+    // What was said about the entry before is not about this one.
+    document.querySelector('.note')?.remove();
     try {
       await request('POST', ADDRESS, {
         userId: who.value,
@@ -97,7 +105,7 @@ function form(people: Absentee[], me: Me, done: () => Promise<void>): HTMLElemen
         lastDay: last.value,
         deputy: deputy.value,
       });
-      await done();
+      await done(`Entered: ${nameOf(who.value)} is away ${days(first.value, last.value)}.`);
     } catch (error) {
       if (!(error instanceof RequestFailed)) {
         throw error;
@@ -128,8 +136,9 @@ function form(people: Absentee[], me: Me, done: () => Promise<void>): HTMLElemen
 function item(
   absence: Absence,
   nameOf: (user: string) => string,
-  done: () => Promise<void>,
+  done: (note: string) => Promise<void>,
 ): HTMLElement {
+  const away = days(absence.firstDay, absence.lastDay);
   const trouble = h('p', { class: 'failed', role: 'alert', hidden: true });
   const callOff = async (): Promise<void> => {
     try {
@@ -137,7 +146,7 @@ function item(
         'DELETE',
         `${ADDRESS}/${encodeURIComponent(`${absence.userId}_${absence.firstDay}`)}`,
       );
-      await done();
+      await done(`Called off: ${nameOf(absence.userId)} is not away ${away}.`);
     } catch (error) {
       if (!(error instanceof RequestFailed)) {
         throw error;
@@ -150,11 +159,15 @@ function item(
     'li',
     {},
     h('h3', {}, nameOf(absence.userId)),
-    h('p', {}, `${dayOf(absence.firstDay)} to ${dayOf(absence.lastDay)}`),
+    h('p', {}, `Away ${away}`),
     h('p', { class: 'muted' }, `${nameOf(absence.deputy)} stands in`),
     h('button', { type: 'button', click: () => void callOff() }, 'Call off'),
     trouble,
   );
+}
+
+function days(first: string, last: string): string {
+  return first === last ? `on ${dayOf(first)}` : `from ${dayOf(first)} to ${dayOf(last)}`;
 }
 
 void absences();

@@ -82,8 +82,8 @@ final class AbsenceRegister implements Register<AbsenceEntry, Absence> {
     if (absence.deputy().equals(absence.userId())) {
       findings.add(
           "deputy",
-          "'%s' cannot stand in for themselves; name somebody else as deputy."
-              .formatted(absence.userId()));
+          "%s cannot stand in for themselves; name somebody else as deputy."
+              .formatted(name(absence.userId())));
       return;
     }
     checkRoles(absence, findings);
@@ -104,8 +104,16 @@ final class AbsenceRegister implements Register<AbsenceEntry, Absence> {
         role ->
             findings.add(
                 "deputy",
-                "'%s' does not have the role %s, which '%s' has; name a deputy who has it."
-                    .formatted(absence.deputy(), role.key(), absence.userId())));
+                "%s does not have the role %s, which %s has; name a deputy who has it."
+                    .formatted(name(absence.deputy()), role.key(), name(absence.userId()))));
+  }
+
+  /** Those who read it know the name, or the id from their file. */
+  private String name(String userId) {
+    return workers
+        .find(userId)
+        .map(worker -> "%s (%s)".formatted(worker.fullName(), userId))
+        .orElse(userId);
   }
 
   /** Whether somebody has the roles to stand in for somebody. */
@@ -119,24 +127,25 @@ final class AbsenceRegister implements Register<AbsenceEntry, Absence> {
     return one.userId().equals(other.userId()) && one.firstDay().equals(other.firstDay());
   }
 
-  private static void checkAgainst(Absence other, Absence absence, Findings findings) {
+  private void checkAgainst(Absence other, Absence absence, Findings findings) {
     if (other.userId().equals(absence.userId())) {
       findings.add(
           "firstDay",
-          "'%s' is absent from %s to %s already; change that absence, or choose other days."
-              .formatted(other.userId(), other.firstDay(), other.lastDay()));
+          "%s is absent from %s to %s already; call that absence off, or choose other days."
+              .formatted(name(other.userId()), other.firstDay(), other.lastDay()));
     }
     if (other.userId().equals(absence.deputy())) {
       findings.add(
           "deputy",
-          "'%s' is absent too, from %s to %s; name another deputy."
-              .formatted(other.userId(), other.firstDay(), other.lastDay()));
+          "%s is absent too, from %s to %s; name another deputy."
+              .formatted(name(other.userId()), other.firstDay(), other.lastDay()));
     }
     if (other.deputy().equals(absence.userId())) {
       findings.add(
           "userId",
-          "'%s' stands in for '%s' from %s to %s; name another deputy there first."
-              .formatted(absence.userId(), other.userId(), other.firstDay(), other.lastDay()));
+          "%s stands in for %s from %s to %s; name another deputy there first."
+              .formatted(
+                  name(absence.userId()), name(other.userId()), other.firstDay(), other.lastDay()));
     }
   }
 

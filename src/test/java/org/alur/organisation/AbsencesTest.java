@@ -86,13 +86,13 @@ class AbsencesTest {
     enter(town.colleague, "2030-03-08", "2030-03-10", town.lead);
 
     refused(
-        "'%s' is absent too, from 2030-03-08 to 2030-03-10".formatted(town.colleague),
+        "(%s) is absent too, from 2030-03-08 to 2030-03-10".formatted(town.colleague),
         town.stranger,
         "2030-03-01",
         "2030-03-08",
         town.colleague);
     refused(
-        "'%s' stands in for '%s' from 2030-03-08".formatted(town.lead, town.colleague),
+        "(%s) stands in for Worker %s (%2$s) from 2030-03-08".formatted(town.lead, town.colleague),
         town.lead,
         "2030-03-09",
         "2030-03-20",
