@@ -12,6 +12,7 @@ interface Carrier {
   active: boolean;
   absent: boolean;
   cases: number;
+  underWay: number;
   caseload: number;
 }
 
@@ -91,6 +92,7 @@ async function overview(place: HTMLElement, note?: string): Promise<void> {
 
 function carrier(each: Carrier, place: HTMLElement): HTMLElement {
   const state = each.active ? (each.absent ? ', absent now' : '') : ', does not work here any more';
+  const underWay = each.underWay > 0 ? `, ${each.underWay} being handed over already` : '';
   return h(
     'li',
     {},
@@ -98,7 +100,7 @@ function carrier(each: Carrier, place: HTMLElement): HTMLElement {
     h(
       'p',
       {},
-      `${each.cases} open ${each.cases === 1 ? 'case' : 'cases'}, weight ${each.caseload}${state}`,
+      `${each.cases} open ${each.cases === 1 ? 'case' : 'cases'}, weight ${each.caseload}${underWay}${state}`,
     ),
     h(
       'button',
@@ -113,8 +115,19 @@ function progress(each: Progress): HTMLElement {
     'li',
     {},
     h('h3', {}, `${each.from}: ${each.accepted} of ${each.all} accepted`),
-    h('p', {}, `${each.open} still open, ${each.stayed} stayed. ${each.reason}`),
-    h('p', { class: 'muted' }, `${each.requestedBy}, ${dayOf(each.requestedAt)}`),
+    h('p', {}, each.reason),
+    (each.open > 0 || each.stayed > 0) &&
+      h(
+        'p',
+        {},
+        [
+          each.open > 0 && `${each.open} not accepted yet`,
+          each.stayed > 0 && `${each.stayed} stayed with ${each.from}`,
+        ]
+          .filter(Boolean)
+          .join(', ') + '.',
+      ),
+    h('p', { class: 'muted' }, `Asked for by ${each.requestedBy} on ${dayOf(each.requestedAt)}`),
   );
 }
 
@@ -166,7 +179,7 @@ async function preview(userId: string, place: HTMLElement, typed?: Typed): Promi
         version: shown.version,
         cases: chosen,
       });
-      await overview(place, `Asked for the transfer of ${chosen.length}. ${shown.name} stays responsible for each case until the colleague has accepted it.`);
+      await overview(place, `Asked for the transfer of ${chosen.length} ${chosen.length === 1 ? 'case' : 'cases'}. ${shown.name} stays responsible for each case until the colleague has accepted it.`);
     } catch (error) {
       if (!(error instanceof RequestFailed)) {
         throw error;

@@ -1,7 +1,7 @@
 package org.alur.workload;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.reducing;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -68,9 +68,29 @@ class CaseloadTransfers {
       int open,
       int stayed) {}
 
-  /** Somebody whose cases the viewer may give away. */
+  /**
+   * Somebody whose cases the viewer may give away.
+   *
+   * @param cases how many
+   * @param underWay how many of them are being handed over already
+   * @param caseload what all cases weigh that the person leads
+   */
   record Carrier(
-      String userId, String name, boolean active, boolean absent, int cases, BigDecimal caseload) {}
+      String userId,
+      String name,
+      boolean active,
+      boolean absent,
+      int cases,
+      int underWay,
+      BigDecimal caseload) {}
+
+  /** The cases of one lead in one team that are all sealed or all not; one stands for all. */
+  private record Share(String lead, CaseNumber one, int cases, int underWay) {
+
+    Share plus(Share other) {
+      return new Share(lead, one, cases + other.cases(), underWay + other.underWay());
+    }
+  }
 
   private final JdbcClient jdbc;
   private final CaseloadPlans plans;
@@ -108,38 +128,39 @@ class CaseloadTransfers {
     return jdbc
         .sql(
             """
-            SELECT lead, min(number) AS one, count(*) AS cases FROM cases
-            WHERE state = 'OPEN' AND lead IS NOT NULL AND lead <> :viewer
-            GROUP BY lead, team_id, office_id, sealed
+            SELECT c.lead, min(c.number) AS one, count(*) AS cases, count(t.id) AS under_way
+            FROM cases c
+              LEFT JOIN case_transfers t ON t.case_number = c.number AND t.status = 'OPEN'
+            WHERE c.state = 'OPEN' AND c.lead IS NOT NULL AND c.lead <> :viewer
+            GROUP BY c.lead, c.team_id, c.office_id, c.sealed
             """)
         .param("viewer", viewer)
         .query(
             (row, index) ->
-                Map.entry(
+                new Share(
                     row.getString("lead"),
-                    Map.entry(new CaseNumber(row.getString("one")), row.getInt("cases"))))
+                    new CaseNumber(row.getString("one")),
+                    row.getInt("cases"),
+                    row.getInt("under_way")))
         .list()
         .stream()
-        .filter(each -> supervisors.mayGiveAway(viewer, each.getValue().getKey()))
-        .collect(
-            groupingBy(
-                Map.Entry::getKey,
-                TreeMap::new,
-                reducing(0, each -> each.getValue().getValue(), Integer::sum)))
-        .entrySet()
+        .filter(share -> supervisors.mayGiveAway(viewer, share.one()))
+        .collect(toMap(Share::lead, share -> share, Share::plus))
+        .values()
         .stream()
-        .flatMap(
-            each -> workers.find(each.getKey()).stream().map(who -> carrier(who, each.getValue())))
+        .flatMap(share -> workers.find(share.lead()).stream().map(who -> carrier(who, share)))
+        .sorted(comparing(Carrier::name).thenComparing(Carrier::userId))
         .toList();
   }
 
-  private Carrier carrier(Worker worker, int cases) {
+  private Carrier carrier(Worker worker, Share share) {
     return new Carrier(
         worker.userId(),
         worker.fullName(),
         worker.active(),
         deputies.isAbsent(worker.userId()),
-        cases,
+        share.cases(),
+        share.underWay(),
         caseloads.of(worker.userId()));
   }
 

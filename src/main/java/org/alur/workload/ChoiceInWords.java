@@ -1,5 +1,6 @@
 package org.alur.workload;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.alur.workload.LeadChoice.Ranked;
@@ -35,12 +36,14 @@ final class ChoiceInWords {
     }
     if (best.candidate().caseload().compareTo(next.candidate().caseload()) != 0) {
       return "Equally fit as the next, but with the smaller caseload: %s against %s."
-          .formatted(
-              best.candidate().caseload().toPlainString(),
-              next.candidate().caseload().toPlainString());
+          .formatted(plain(best.candidate().caseload()), plain(next.candidate().caseload()));
     }
     return Objects.equals(best.candidate().lastAssigned(), next.candidate().lastAssigned())
         ? "Equally fit, loaded and long without a new case as the next; the order of names decided."
         : "Equally fit and loaded as the next, but longest without a new case.";
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 }
