@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.alur.casework.Collectives;
 import org.alur.casework.LeadNotFit;
 import org.alur.casework.RiskAssessments;
 import org.alur.casework.RiskLevel;
+import org.alur.casework.Timeline;
+import org.alur.forms.ActionForms;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -41,6 +44,8 @@ class CaseAssignmentsTest {
   @Autowired Cases cases;
   @Autowired RiskAssessments risks;
   @Autowired Collectives collectives;
+  @Autowired ActionForms forms;
+  @Autowired Timeline timeline;
   @Autowired ProcessEngine engine;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
@@ -176,6 +181,62 @@ class CaseAssignmentsTest {
     assertThat(why(number).how()).isEqualTo(LeadDecision.How.OVERRIDE);
     assertThat(why(number).by()).contains("Pekerja budi");
     assertThat(why(number).reason()).isEqualTo("Knows the family");
+  }
+
+  @Test
+  void a_case_that_nobody_leads_goes_to_another_office_at_once_and_says_so() {
+    var near = team.caseworker("near");
+    var far = team.caseworkerElsewhere("far");
+    var number = team.aCase();
+    assertThat(assignments.choices(number))
+        .extracting(choice -> choice.userId() + choice.otherOffice().orElse(""))
+        .containsExactlyInAnyOrder(near, far + "Kantor Jauh");
+
+    assign(number, team.user("budi"), far);
+
+    assertThat(cases.get(number).lead()).contains(far);
+    assertThat(cases.get(number).officeId()).contains(far.replace("-far", "-far-office"));
+    assertThat(cases.get(number).teamId()).contains(far);
+    assertThat(why(number).how()).isEqualTo(LeadDecision.How.OVERRIDE);
+    assertThat(timeline.of(number, Instant.parse("2999-01-01T00:00:00Z"), 100))
+        .anyMatch(
+            entry ->
+                entry.text().equals(Optional.of("The case moved from Kantor to Kantor Jauh.")));
+  }
+
+  @Test
+  void only_the_supervisor_gives_a_case_to_another_office_and_only_within_the_agency() {
+    var foreigner = team.caseworker("foreigner");
+    team.begin();
+    var near = team.caseworker("near");
+    var far = team.caseworkerElsewhere("far");
+    var budi = team.user("budi");
+    var number = team.aCase();
+
+    assignRefused(number, budi, foreigner, "choose");
+    assignRefused(number, near, far, "Only a supervisor of the case assigns it");
+    team.run("UPDATE workers SET str_valid_until = '2020-01-01' WHERE user_id = '%s'", far);
+    assignRefused(number, budi, far, "choose");
+    team.run("UPDATE workers SET str_valid_until = '2099-12-31' WHERE user_id = '%s'", far);
+    assertThat(cases.get(number).lead()).isEmpty();
+
+    assign(number, budi, near);
+    assignRefused(number, budi, far, "choose");
+    assertThat(cases.get(number).lead()).contains(near);
+  }
+
+  private void assign(CaseNumber number, String by, String lead) {
+    engine.getIdentityService().setAuthentication(by, List.of());
+    try {
+      forms.submit(
+          number.value(), "assign-caseworker", Map.of("leadId", lead, "reason", "Near to her."));
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
+  }
+
+  private void assignRefused(CaseNumber number, String by, String lead, String sentence) {
+    assertThatThrownBy(() -> assign(number, by, lead)).hasMessageContaining(sentence);
   }
 
   @Test

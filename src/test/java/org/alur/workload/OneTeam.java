@@ -80,6 +80,22 @@ class OneTeam {
     return user("hasan");
   }
 
+  /** A caseworker with a licence in another office of the agency, who speaks Indonesian. */
+  String caseworkerElsewhere(String name) {
+    run(
+        "INSERT INTO offices (id, agency_id, name, region_code, time_zone)"
+            + " VALUES ('%1$s-far-office', '%1$s', 'Kantor Jauh', '00', 'WIB')",
+        id);
+    run(
+        "INSERT INTO teams (id, office_id, name) VALUES ('%1$s-far', '%1$s-far-office', 'Tim Jauh')",
+        id);
+    caseworker(name);
+    run("DELETE FROM worker_teams WHERE user_id = '%s'", user(name));
+    run("UPDATE workers SET office_id = '%s-far-office' WHERE user_id = '%s'", id, user(name));
+    run("INSERT INTO worker_teams VALUES ('%2$s', '%1$s-far', '%1$s-far-office')", id, user(name));
+    return user(name);
+  }
+
   /** A caseworker with a licence, who speaks Indonesian. */
   String caseworker(String name) {
     worker(name, "CASEWORKER");
