@@ -2,22 +2,30 @@ package org.alur.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Cases;
 import org.alur.casework.ClosureReason;
 import org.alur.catalogue.Field;
+import org.alur.conference.Conference;
+import org.alur.conference.Conferences;
 import org.alur.objections.Objections;
 import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
 import org.alur.support.BusinessCases;
 import org.alur.support.Chromium;
+import org.alur.support.ConferenceAnswers;
 import org.alur.support.Crew;
 import org.alur.support.Grants;
 import org.alur.support.Scenarios;
@@ -37,6 +45,7 @@ import org.springframework.test.context.TestPropertySource;
 class CasePageBrowserTest {
 
   private static final String DIED = "Beneficiary died";
+  private static final String CONFERENCES = "Case conferences (pembahasan kasus)";
 
   private static final Map<Role, Desk> DESKS = new EnumMap<>(Role.class);
   private static Chromium chromium;
@@ -45,8 +54,9 @@ class CasePageBrowserTest {
   @Autowired Scenarios scenarios;
   @Autowired BusinessCases business;
   @Autowired Objections objections;
-  @Autowired Grants grants;
   @Autowired Cases cases;
+  @Autowired Conferences conferences;
+  @Autowired Grants grants;
   @Autowired Crew crew;
 
   @BeforeAll
@@ -136,6 +146,51 @@ class CasePageBrowserTest {
     assertThat(actionsOn(number, Role.CASEWORKER))
         .contains("Objection withdrawn")
         .doesNotContain("Lodge appeal");
+  }
+
+  @Test
+  void what_a_conference_was_called_for_and_decided_stands_on_the_page() {
+    var number = scenarios.aCase();
+    conferences.call(
+        number,
+        Conference.Reason.PERMANENCY,
+        "Can she live with her aunt for good?",
+        Crew.of(Role.CASEWORKER),
+        grants.record(number));
+    assertThat(conferencesOn(number))
+        .contains("Permanency · no date yet")
+        .contains("Called " + today())
+        .contains("Can she live with her aunt for good?")
+        .doesNotContain("chair");
+
+    var held = new HashMap<>(ConferenceAnswers.to("hold-conference"));
+    held.put("dissents", List.of(Map.of("who", "Officer Contoh", "what", "The aunt drinks.")));
+    scenarios
+        .resume(number)
+        .discussing()
+        .answering("prepare-conference", ConferenceAnswers.to("prepare-conference"))
+        .answering("hold-conference", held)
+        .answering("carry-out-decision", ConferenceAnswers.to("carry-out-decision"))
+        .runs();
+
+    assertThat(conferencesOn(number))
+        .containsPattern("Permanency · held " + today() + ", \\d\\d:\\d\\d")
+        .contains("Called " + today() + " · mandatory · chair: Pekerja agency-head")
+        .contains("Call the aunt\nPekerja caseworker, until ")
+        .contains(" · Done: I called them.")
+        .contains("Dissent of Officer Contoh: The aunt drinks.");
+    desk(Role.CASEWORKER)
+        .photographPart(CONFERENCES, Path.of("target/pictures/case-conferences.png"));
+  }
+
+  private String conferencesOn(CaseNumber number) {
+    return desk(Role.CASEWORKER).readsOn(number.value(), CONFERENCES);
+  }
+
+  /** As the browser at the desk tells it. */
+  private static String today() {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)
+        .format(LocalDate.now(ZoneId.of("Asia/Jakarta")));
   }
 
   @ParameterizedTest

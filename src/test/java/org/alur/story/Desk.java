@@ -156,8 +156,17 @@ final class Desk implements AutoCloseable {
   /** Opens the page of a case, and reads a part of it. */
   String readsOn(String caseNumber, String part) {
     page.navigate("/cases/" + caseNumber);
-    Locator title = page.locator("h3").filter(FormPage.exactly(part));
-    return page.locator("section").filter(new Locator.FilterOptions().setHas(title)).innerText();
+    return part(part).innerText();
+  }
+
+  private Locator part(String name) {
+    Locator title = page.locator("h3").filter(FormPage.exactly(name));
+    return page.locator("section").filter(new Locator.FilterOptions().setHas(title));
+  }
+
+  /** Photographs a part of the open page of a case. */
+  void photographPart(String name, Path picture) {
+    part(name).screenshot(new Locator.ScreenshotOptions().setPath(picture));
   }
 
   /** Opens the page of a case, and reads the buttons and menus that are seen at once. */
