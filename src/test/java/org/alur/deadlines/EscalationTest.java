@@ -19,6 +19,8 @@ import org.alur.casework.ClosureReason;
 import org.alur.casework.RiskLevel;
 import org.alur.casework.Timeline;
 import org.alur.casework.TimelineEntry;
+import org.alur.conference.Conference;
+import org.alur.conference.Conferences;
 import org.alur.deadlines.EscalationRegister.Due;
 import org.alur.engine.Platform;
 import org.alur.organisation.Role;
@@ -51,6 +53,7 @@ class EscalationTest {
   @Autowired Cases cases;
   @Autowired ProcessEngine engine;
   @Autowired Timeline timeline;
+  @Autowired Conferences conferences;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
@@ -89,6 +92,28 @@ class EscalationTest {
   /** To be done in 24 hours, at the latest in 48, with a reminder after 12. */
   private Task urgent(CaseNumber number) {
     return OneStep.begin(engine, "Ask neighbours", number);
+  }
+
+  @Test
+  void a_plan_that_is_late_twice_is_discussed() {
+    var number = aCase(RiskLevel.MEDIUM);
+    OneStep.begin(engine, "Write case plan", number);
+    OneStep.begin(engine, "Approve case plan", number);
+    // To be written in six working days, and approved in nine.
+    waits(Duration.ofDays(9));
+    sweep.escalate();
+    assertThat(rungs(number)).containsOnlyOnce("SUPERVISOR");
+    assertThat(conferences.of(number)).isEmpty();
+
+    waits(Duration.ofDays(5));
+    sweep.escalate();
+
+    assertThat(conferences.of(number))
+        .singleElement()
+        .matches(each -> each.isOpen() && each.reason() == Conference.Reason.PLAN_OVERDUE);
+    waits(Duration.ofDays(42));
+    sweep.escalate();
+    assertThat(conferences.of(number)).hasSize(1);
   }
 
   private void waits(Duration time) {

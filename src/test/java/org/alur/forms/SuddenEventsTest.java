@@ -21,6 +21,8 @@ import org.alur.casework.ClosureReason;
 import org.alur.casework.RiskLevel;
 import org.alur.catalogue.Field;
 import org.alur.coercion.CoerciveMeasures;
+import org.alur.conference.Conference;
+import org.alur.conference.Conferences;
 import org.alur.organisation.Role;
 import org.alur.payments.Benefit;
 import org.alur.payments.Benefits;
@@ -58,6 +60,7 @@ class SuddenEventsTest {
   @Autowired CoerciveMeasures measures;
   @Autowired Benefits benefits;
   @Autowired Grants grants;
+  @Autowired Conferences conferences;
   @Autowired Clock clock;
 
   @AfterEach
@@ -195,6 +198,25 @@ class SuddenEventsTest {
     assertThat(cases.get(scenario.number()).state()).isEqualTo(CaseState.CLOSED);
     assertThat(cases.get(scenario.number()).closureReason()).contains(ClosureReason.DECEASED);
     assertThat(facts.person(scenario.number()).orElseThrow().deceasedOn()).isPresent();
+  }
+
+  @Test
+  void a_death_told_on_the_case_page_is_discussed() {
+    var scenario = request(Field.SOCIAL_PROTECTION, "PERSON").runsUntil("assess-needs");
+    assertThat(conferences.of(scenario.number())).isEmpty();
+
+    tell(
+        scenario.number(),
+        "report-death",
+        Map.of(
+            "diedOn", "2026-01-20",
+            "circumstances", "In hospital, of an illness.",
+            "toldBy", "The hospital"));
+
+    assertThat(conferences.of(scenario.number()))
+        .singleElement()
+        .matches(each -> each.isOpen() && each.reason() == Conference.Reason.DEATH);
+    scenario.discussing().leaving("prepare-closure").runsUntil("prepare-conference");
   }
 
   @Test

@@ -38,6 +38,7 @@ import org.alur.conference.Conferences;
 import org.alur.conference.Decision;
 import org.alur.deadlines.StepEscalated;
 import org.alur.engine.Platform;
+import org.alur.forms.ActionForms;
 import org.alur.forms.FormContext;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
@@ -76,6 +77,7 @@ class CaseConferenceProcessTest extends ProcessScenarios {
   @Autowired RiskAssessments risks;
   @Autowired Referrals referrals;
   @Autowired Measures measures;
+  @Autowired ActionForms casePage;
   @Autowired Timeline timeline;
   @Autowired Workers workers;
   @Autowired Grants grants;
@@ -490,6 +492,58 @@ class CaseConferenceProcessTest extends ProcessScenarios {
     cases.close(number, ClosureReason.GOALS_MET, LEAD);
     assertThat(refused(call(number, LEAD)))
         .contains("The case is closed. Ask the supervisor to reopen it.");
+  }
+
+  @Test
+  void whoever_stands_in_for_the_caseworker_calls_it_on_the_case_page_and_only_then() {
+    var number = scenarios.aCase();
+    var deputy = LEAD + "-deputy";
+    for (var sql :
+        new String[] {
+          "INSERT INTO workers (user_id, full_name, office_id, str_number, str_valid_until)"
+              + " VALUES ('%s', 'Pekerja pengganti', 'scene-office', 'STR-%1$s', '2099-12-31')",
+          "INSERT INTO worker_roles VALUES ('%s', 'CASEWORKER')",
+          "INSERT INTO worker_teams VALUES ('%s', 'scene-team', 'scene-office')"
+        }) {
+      database.sql(sql.formatted(deputy)).update();
+    }
+    try {
+      assertThatThrownBy(() -> callsOnTheCasePage(number, deputy))
+          .hasMessageContaining("Only the caseworker of the case, a deputy or a supervisor");
+      database
+          .sql(
+              "INSERT INTO absences (user_id, first_day, last_day, deputy)"
+                  + " VALUES (:user, '2020-01-01', '2099-12-31', :deputy)")
+          .param("user", LEAD)
+          .param("deputy", deputy)
+          .update();
+
+      callsOnTheCasePage(number, deputy);
+
+      assertThat(reasons(number)).containsExactly(Reason.PERMANENCY);
+      assertThat(timeline.of(number, Instant.parse("2999-01-01T00:00:00Z"), 100))
+          .anyMatch(
+              entry ->
+                  entry.title().equals("Case conference called: permanency")
+                      && entry.by().equals(Optional.of("Pekerja pengganti")));
+    } finally {
+      database.sql("DELETE FROM absences WHERE user_id = :user").param("user", LEAD).update();
+      database.sql("UPDATE workers SET active = false WHERE user_id = ?").param(deputy).update();
+    }
+  }
+
+  private void callsOnTheCasePage(CaseNumber number, String user) {
+    engine
+        .getIdentityService()
+        .setAuthentication(user, List.of(Role.CASEWORKER.key(), "scene-team"));
+    try {
+      casePage.submit(
+          number.value(),
+          "call-case-conference",
+          Map.of("reason", "PERMANENCY", "purpose", "Can she live with her aunt for good?"));
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
   }
 
   @Test

@@ -13,13 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.Timeline;
+import org.alur.conference.Conference;
+import org.alur.conference.Conferences;
+import org.alur.forms.ActionForms;
 import org.alur.forms.FormContext;
 import org.alur.forms.Refusals;
 import org.alur.forms.Submission;
+import org.alur.organisation.Role;
 import org.alur.support.AlurTest;
+import org.alur.support.Crew;
 import org.alur.support.Grants;
 import org.alur.support.Measures;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +43,9 @@ class ForceRegisterFormsTest {
 
   @Autowired ForceRegisterForms forms;
   @Autowired Measures measures;
+  @Autowired ActionForms casePage;
+  @Autowired IdentityService identity;
+  @Autowired Conferences conferences;
   @Autowired Grants grants;
   @Autowired Timeline timeline;
   @Autowired JdbcClient database;
@@ -103,6 +112,37 @@ class ForceRegisterFormsTest {
               assertThat(entry.text()).contains("He wanted to run onto the railway and was held.");
             });
     assertThat((List<?>) forms.fill(said(force()).context()).get("measureOptions")).hasSize(1);
+  }
+
+  @Test
+  void an_injury_entered_on_the_case_page_is_discussed_and_other_entries_are_not() {
+    enter(force());
+    assertThat(incidentsToDiscuss()).isEmpty();
+
+    var injury = force();
+    injury.keySet().removeAll(List.of("means", "minutes", "triedBefore"));
+    injury.put("kind", "INJURY");
+    injury.put("injured", "PERSON");
+    injury.put("medicalHelp", "A doctor looked at his arm.");
+    enter(injury);
+
+    assertThat(incidentsToDiscuss()).singleElement().matches(Conference::isOpen);
+  }
+
+  private void enter(Map<String, Object> values) {
+    identity.setAuthentication(
+        Crew.of(Role.CASEWORKER), List.of(Role.CASEWORKER.key(), "scene-team"));
+    try {
+      casePage.submit(number.value(), "record-use-of-force", values);
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private List<Conference> incidentsToDiscuss() {
+    return conferences.of(number).stream()
+        .filter(each -> each.reason() == Conference.Reason.SERIOUS_INCIDENT)
+        .toList();
   }
 
   @Test
