@@ -101,6 +101,19 @@ public class ConferenceDecisions {
         .list();
   }
 
+  /** Who did not agree, and with what, in order. */
+  public List<Meeting.Dissent> dissents(UUID conference) {
+    return database
+        .sql("SELECT * FROM conference_dissents WHERE conference_id = :id ORDER BY ordinal")
+        .param("id", conference)
+        .query(
+            (columns, index) -> {
+              var row = new Row(columns);
+              return new Meeting.Dissent(row.text("who"), row.text("what"));
+            })
+        .list();
+  }
+
   /** A decision, which is known to exist. */
   public Decision get(UUID id) {
     return database

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.alur.casework.CaseClosed;
 import org.alur.casework.CaseNumber;
+import org.alur.casework.ClosureReason;
 import org.alur.casework.Episodes;
 import org.alur.casework.Row;
 import org.alur.conference.Conference.Reason;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Calls conferences, once for each reason at a time, and calls them off. */
 @Component
 public class Conferences {
+
+  /** Nobody discusses what should not exist; a death is discussed after the case has ended too. */
+  private static final Set<ClosureReason> CLOSED_UNDISCUSSED =
+      Set.of(ClosureReason.DUPLICATE, ClosureReason.INELIGIBLE, ClosureReason.DECEASED);
 
   private static final String OPEN = "held_at IS NULL AND called_off_at IS NULL";
 
@@ -100,6 +108,16 @@ public class Conferences {
         .forEach(conference -> callOff(conference, because));
   }
 
+  /** A case is closed after what had to be discussed was; what remains open ends with it. */
+  @EventListener
+  @Transactional
+  void on(CaseClosed event) {
+    if (!owedBeforeClosing(event.number(), event.reason()).isEmpty()) {
+      throw new StillToBeHeld();
+    }
+    callOff(event.number(), "The case was closed.");
+  }
+
   /** Calls off the conference about a measure that does not come into force. */
   @Transactional
   public void callOffAbout(UUID measure, String because) {
@@ -156,6 +174,24 @@ public class Conferences {
         .param("number", number.value())
         .query(Conferences::conference)
         .list();
+  }
+
+  /** Those that are still to be held before a case is closed for a reason, the oldest first. */
+  public List<Conference> owedBeforeClosing(CaseNumber number, ClosureReason reason) {
+    return CLOSED_UNDISCUSSED.contains(reason) ? List.of() : owed(number);
+  }
+
+  /** The conference about a measure: the one that was held, else the one that was called last. */
+  public Optional<Conference> about(UUID measure) {
+    return database
+        .sql(
+            """
+            SELECT * FROM conferences WHERE measure_id = :measure
+            ORDER BY held_at IS NULL, called_off_at IS NOT NULL, called_at DESC LIMIT 1
+            """)
+        .param("measure", measure)
+        .query(Conferences::conference)
+        .optional();
   }
 
   /** Those of a case that rules want and that are still to be held, the oldest first. */

@@ -3,6 +3,7 @@ package org.alur.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,11 @@ class DemoPlayer {
         // Time goes on without them.
         return timer.map(this::fire).orElse(false);
       }
-      Optional<Step> next = steps.stream().filter(step -> answers.has(step.form())).findFirst();
+      // What has to be discussed is discussed before it is decided.
+      Optional<Step> next =
+          steps.stream()
+              .filter(step -> answers.has(step.form()))
+              .min(Comparator.comparing(step -> !step.form().endsWith("-conference")));
       if (next.isEmpty() || timer.filter(each -> isOver(each.due())).isPresent()) {
         return timer.map(this::fire).orElse(false);
       }

@@ -17,10 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ConferenceClosureRules implements FormRule {
 
-  /** Nobody discusses what should not exist; a death is discussed after the case has ended too. */
-  private static final Set<ClosureReason> WITHOUT_CONFERENCE =
-      Set.of(ClosureReason.DUPLICATE, ClosureReason.INELIGIBLE, ClosureReason.DECEASED);
-
   private final Conferences conferences;
   private final Closures closures;
 
@@ -39,11 +35,12 @@ class ConferenceClosureRules implements FormRule {
     var number = new CaseNumber(said.context().caseNumber().orElseThrow());
     boolean sendsBack =
         said.context().formId().equals("approve-closure") && !said.is("closureApproved");
-    if (sendsBack || reason(said, number).filter(WITHOUT_CONFERENCE::contains).isPresent()) {
+    if (sendsBack) {
       return;
     }
-    conferences
-        .owed(number)
+    reason(said, number)
+        .map(reason -> conferences.owedBeforeClosing(number, reason))
+        .orElseGet(() -> conferences.owed(number))
         .forEach(
             owed ->
                 refusals.form(

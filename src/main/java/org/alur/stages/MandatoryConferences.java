@@ -3,7 +3,6 @@ package org.alur.stages;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alur.casework.CaseClosed;
 import org.alur.casework.CaseNumber;
 import org.alur.casework.EmergencyRecognised;
 import org.alur.coercion.CoerciveMeasure;
@@ -102,10 +101,5 @@ class MandatoryConferences {
     if (entry.kind() == ForceEntry.Kind.INJURY || entry.injured() != ForceEntry.Injured.NOBODY) {
       conferences.require(entry.caseNumber(), Reason.SERIOUS_INCIDENT, Optional.empty());
     }
-  }
-
-  @EventListener
-  void on(CaseClosed event) {
-    conferences.callOff(event.number(), "The case was closed.");
   }
 }

@@ -43,6 +43,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
   private final Cases cases;
   private final Workers workers;
   private final Licences licences;
+  private final MeasureDiscussions discussions;
   private final OfficeDays days;
   private final Clock clock;
 
@@ -53,6 +54,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
       Cases cases,
       Workers workers,
       Licences licences,
+      MeasureDiscussions discussions,
       OfficeDays days,
       Clock clock) {
     this.measures = measures;
@@ -61,6 +63,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
     this.cases = cases;
     this.workers = workers;
     this.licences = licences;
+    this.discussions = discussions;
     this.days = days;
     this.clock = clock;
   }
@@ -94,6 +97,7 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
                 means -> Map.of("option", means.option(), "reasonRejected", means.reasonRejected()))
             .toList());
     view.put("attempts", rows(attempts.list(request.caseNumber())));
+    view.put("conference", discussions.told(measure));
     return view;
   }
 
@@ -128,6 +132,9 @@ class MeasureDecisions implements FormFiller, FormRule, SeparatedDuties {
     if (approves && !measure.request().endsAt().isAfter(clock.instant())) {
       refusals.field(
           "approval", "The end of this measure has passed already. Reject it and say so.");
+    }
+    if (approves) {
+      discussions.owed(measure).ifPresent(why -> refusals.field("approval", why));
     }
     if (approves && isEmergencyRepeated(measure)) {
       refusals.field(

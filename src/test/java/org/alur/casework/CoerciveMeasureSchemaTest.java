@@ -459,7 +459,109 @@ class CoerciveMeasureSchemaTest {
     return cases.open(Field.SOCIAL_PROTECTION, same, request, "ida").value();
   }
 
+  @Test
+  void nobody_approves_what_was_not_discussed() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var id = ask(Map.of());
+    String approved = "approved_by = 'budi', approved_at = '2026-01-31'";
+
+    assertThatThrownBy(() -> update(id, approved)).hasMessageContaining("A case conference");
+    var conference = call(id);
+    assertThatThrownBy(() -> approve(id)).hasMessageContaining("A case conference");
+    assertThatThrownBy(
+            () -> run("UPDATE conferences SET held_at = called_at WHERE id = '" + conference + "'"))
+        .hasMessageContaining("with a quorum");
+    hold(conference);
+    approve(id);
+    assertThat(status(id)).isEqualTo("IN_FORCE");
+  }
+
+  @Test
+  void the_conference_about_another_measure_does_not_count() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+    var first = request(Map.of());
+    approve(first);
+
+    var second = ask(Map.of("follows", "'" + first + "'"));
+    assertThatThrownBy(() -> approve(second)).hasMessageContaining("A case conference");
+  }
+
+  @Test
+  void nothing_comes_in_from_elsewhere_as_approved() {
+    attempt("PERSUASIVE");
+    attempt("MOTIVATIONAL");
+
+    assertThatThrownBy(
+            () ->
+                ask(
+                    Map.of(
+                        "second_opinion_by", "'joko'",
+                        "second_opinion_at", "'2026-01-31'",
+                        "second_opinion_agrees", "true",
+                        "approved_by", "'budi'",
+                        "approved_at", "'2026-01-31'",
+                        "status", "'IN_FORCE'")))
+        .hasMessageContaining("A case conference");
+  }
+
+  /** Asks for a measure, and holds the conference about it if one is wanted. */
   private UUID request(Map<String, String> changes) {
+    var id = ask(changes);
+    if (!"'DANGER_TO_LIFE'".equals(changes.get("legal_basis"))) {
+      hold(call(id));
+    }
+    return id;
+  }
+
+  private UUID call(UUID measure) {
+    var id = UUID.randomUUID();
+    run(
+        """
+        INSERT INTO conferences (id, case_number, episode, reason, measure_id, called_at)
+        SELECT '%s', case_number, 1, 'COERCION', id, '2026-01-30 08:00+07'
+        FROM coercive_measures WHERE id = '%s'
+        """
+            .formatted(id, measure));
+    return id;
+  }
+
+  private void hold(UUID conference) {
+    run(
+        """
+        WITH record AS (
+          INSERT INTO case_records (id, case_number, form_id, form_version, submitted_by,
+            submitted_at, payload)
+          VALUES (gen_random_uuid(), '%s', 'prepare-conference', 1, 'budi', '2026-01-30 08:00+07',
+            '{}') RETURNING id)
+        INSERT INTO conference_dates (conference_id, ordinal, chair, planned_at, place,
+          client_invited, prepared_by, prepared_at, record_id)
+        SELECT '%s', 1, 'hasan', '2026-01-30 10:00+07', 'Meeting room', 'PERSON', 'budi',
+          '2026-01-30 08:00+07', id FROM record
+        """
+            .formatted(number, conference));
+    for (String profession : new String[] {"NURSE", "LAWYER", "TEACHER"}) {
+      run(
+          """
+          INSERT INTO conference_participants (id, conference_id, date_ordinal, profession, name,
+            invited, present)
+          VALUES (gen_random_uuid(), '%s', 1, '%s', '%s Contoh', true, true)
+          """
+              .formatted(conference, profession, profession));
+    }
+    run(
+        """
+        UPDATE conference_dates SET outcome = 'HELD', began_at = planned_at, minutes = 'Discussed',
+          client_view = 'No', closed_by = 'hasan', closed_at = '2026-01-30 11:00+07',
+          closing_record_id = record_id
+        WHERE conference_id = '%s'
+        """
+            .formatted(conference));
+    run("UPDATE conferences SET held_at = '2026-01-30 10:00+07' WHERE id = '" + conference + "'");
+  }
+
+  private UUID ask(Map<String, String> changes) {
     var id = UUID.randomUUID();
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("id", "'" + id + "'");

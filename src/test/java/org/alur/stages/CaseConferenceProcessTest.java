@@ -489,7 +489,9 @@ class CaseConferenceProcessTest extends ProcessScenarios {
     actions.perform(call(number, LEAD));
     assertThat(refused(call(number, LEAD)))
         .containsExactly("A conference is called for this already, and not held yet.");
-    cases.close(number, ClosureReason.GOALS_MET, LEAD);
+    assertThatThrownBy(() -> cases.close(number, ClosureReason.GOALS_MET, LEAD))
+        .hasMessageStartingWith("A case conference is owed; hold it before you close the case");
+    cases.close(number, ClosureReason.DUPLICATE, LEAD);
     assertThat(refused(call(number, LEAD)))
         .contains("The case is closed. Ask the supervisor to reopen it.");
   }

@@ -63,11 +63,21 @@ final class MeasureStory {
     desk.complete();
   }
 
+  /** Nobody approves what was not discussed. */
+  void theSupervisorHasToWait() {
+    var desk = desks.of(Role.SUPERVISOR);
+    FormPage form =
+        desk.take("My tasks", "Approve measure").choose("Do you approve the measure?", "Yes");
+    desk.completeInVain();
+    form.isRefused("Do you approve the measure?", "conference");
+    desk.photograph(pictures.resolve("measure-3-not-discussed.png"));
+  }
+
   /** The supervisor approves; that is not enough for a placement of twenty days. */
   void theSupervisorApproves() {
     var desk = desks.of(Role.SUPERVISOR);
     desk.take("My tasks", "Approve measure").choose("Do you approve the measure?", "Yes");
-    desk.photograph(pictures.resolve("measure-3-approval.png"));
+    desk.photograph(pictures.resolve("measure-4-approval.png"));
     desk.complete();
   }
 
@@ -75,7 +85,7 @@ final class MeasureStory {
   void theHeadApproves() {
     var desk = desks.of(Role.AGENCY_HEAD);
     desk.take(NOBODYS, "Approve long placement").choose("Do you approve the placement?", "Yes");
-    desk.photograph(pictures.resolve("measure-4-head.png"));
+    desk.photograph(pictures.resolve("measure-5-head.png"));
     desk.complete();
   }
 
@@ -101,7 +111,7 @@ final class MeasureStory {
             "What did the person say? If they could not be heard: why not?", "He wants to go home.")
         .choose("What follows?", "The measure goes on until its end")
         .write("Reason", "He would sleep on the railway again.");
-    desk.photograph(pictures.resolve("measure-5-review.png"));
+    desk.photograph(pictures.resolve("measure-6-review.png"));
     desk.complete();
   }
 
@@ -109,7 +119,7 @@ final class MeasureStory {
   String theMeasure(String caseNumber) {
     var desk = desks.of(Role.CASEWORKER);
     String said = desk.readsOn(caseNumber, "Coercive measures (koersif)");
-    desk.photograph(pictures.resolve("measure-6-ended.png"));
+    desk.photograph(pictures.resolve("measure-7-ended.png"));
     return said;
   }
 }

@@ -65,6 +65,9 @@ class MeasureStoryBrowserTest {
     var number = guard.number();
     story.theCaseworkerAsks();
     story.theClinicianGivesAnOpinion();
+    story.theSupervisorHasToWait();
+    // Here the conference is held, which is a story of its own.
+    guard.runsUntil("approve-measure");
     story.theSupervisorApproves();
     assertThat(measures.status(number)).containsExactly("REQUESTED");
     story.theHeadApproves();
