@@ -533,6 +533,7 @@ function resolution(made: Resolution): HTMLElement {
   return h(
     'li',
     {},
+    h('strong', {}, 'Decided: '),
     made.decision,
     h(
       'div',

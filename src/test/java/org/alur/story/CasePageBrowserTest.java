@@ -176,7 +176,7 @@ class CasePageBrowserTest {
     assertThat(conferencesOn(number))
         .containsPattern("Permanency · held " + today() + ", \\d\\d:\\d\\d")
         .contains("Called " + today() + " · mandatory · chair: Pekerja agency-head")
-        .contains("Call the aunt\nPekerja caseworker, until ")
+        .contains("Decided: Call the aunt\nPekerja caseworker, until ")
         .contains(" · Done: I called them.")
         .contains("Dissent of Officer Contoh: The aunt drinks.");
     desk(Role.CASEWORKER)
