@@ -214,6 +214,8 @@ class ShacklingFoundProcessTest extends ProcessScenarios {
     assertThat(refused(number, "GOALS_MET")).singleElement().asString().contains("Ask for release");
     assertThat(refused(number, "REFERRED_ACCEPTED")).isEmpty();
 
+    // The emergency is discussed before.
+    scenario.runsUntil("ask-for-release");
     cases.close(number, ClosureReason.REFERRED_ACCEPTED, Crew.of(Role.SUPERVISOR));
     assertThat(scenario.running()).doesNotContain("shackling-found");
   }
