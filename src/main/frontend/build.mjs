@@ -15,6 +15,9 @@ const pages = join(out, 'alur');
 const tasklist = join(out, 'webjars/camunda/app/tasklist');
 const stamp = resolve(process.argv[3] ?? join(out, '../../../frontend.built'));
 
+// All look the same before their script has run: html/page.html.
+const PAGES = ['start', 'request', 'cases', 'case', 'caseloads', 'absences'];
+
 function stop(sentence) {
   console.error(`\n${sentence}\n`);
   process.exit(1);
@@ -107,12 +110,7 @@ const bundled = await build({
   ...common,
   entryPoints: {
     'task-form': 'src/task-form.ts',
-    start: 'src/pages/start.ts',
-    request: 'src/pages/request.ts',
-    cases: 'src/pages/cases.ts',
-    case: 'src/pages/case.ts',
-    caseloads: 'src/pages/caseloads.ts',
-    absences: 'src/pages/absences.ts',
+    ...Object.fromEntries(PAGES.map((page) => [page, `src/pages/${page}.ts`])),
   },
   outdir: join(pages, 'assets'),
   entryNames: '[name]-[hash]',
@@ -144,12 +142,15 @@ for (const [path, output] of Object.entries(bundled.metafile.outputs)) {
     }
   }
 }
-for (const page of filesIn(join(home, 'html'))) {
-  const html = readFileSync(page, 'utf8').replace(/\{\{asset ([\w.-]+)\}\}/g, (_, name) => {
+function write(page, html) {
+  const linked = html.replace(/\{\{asset ([\w.-]+)\}\}/g, (_, name) => {
     return assets[name] ? `/alur/${assets[name]}` : stop(`${page} names an unknown asset: ${name}`);
   });
-  writeFileSync(join(pages, relative(join(home, 'html'), page)), html);
+  writeFileSync(join(pages, `${page}.html`), linked);
 }
+const read = (name) => readFileSync(join(home, 'html', name), 'utf8');
+write('task-form', read('task-form.html'));
+PAGES.forEach((page) => write(page, read('page.html').replaceAll('{{page}}', page)));
 cpSync(
   join(home, 'node_modules/@bpmn-io/form-js-viewer/LICENSE'),
   join(pages, 'assets/form-js.LICENSE.txt'),
